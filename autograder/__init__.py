@@ -1,0 +1,1 @@
+"""Grades notebooks: only values cross between student code and judge."""

@@ -1,0 +1,80 @@
+"""Calling a function of this process: the student's own, or the reference.
+
+Inputs are copied for each call and results brought to plain values, so
+that a check sees the same as it would across the sandbox.
+"""
+
+import copy
+import sys
+import time
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from autograder.checks.run import Returned
+from autograder.codec import UnsupportedValue, plain
+from autograder.sandbox.errors import NotDefined, StudentFault, StudentRaised
+
+
+@dataclass(frozen=True)
+class InProcess:
+    """Calls `target`, a qualified name, out of a namespace."""
+
+    namespace: Mapping[str, Any]
+    target: str
+
+    def __call__(
+        self, args: tuple[Any, ...], kwargs: dict[str, Any], seed: int | None
+    ) -> Returned:
+        function = self._resolve()
+        inputs = copy.deepcopy(args)
+        if seed is not None:
+            seed_everything(seed)
+        start = time.perf_counter()
+        value = _guarded(function, inputs, copy.deepcopy(kwargs))
+        seconds = time.perf_counter() - start
+        return Returned(_plain(value), _plain(inputs), seconds)
+
+    def _resolve(self) -> Callable[..., Any]:
+        owner, dot, name = self.target.rpartition(".")
+        found = self.namespace.get(owner if dot else name)
+        if found is None:
+            raise NotDefined(self.target)
+        if not dot:
+            return found  # type: ignore[no-any-return]
+        if not hasattr(found, name):
+            raise NotDefined(self.target)
+        instance = _guarded(found, (), {})
+        return getattr(instance, name)  # type: ignore[no-any-return]
+
+
+def seed_everything(seed: int) -> None:
+    """Seed the global generators a student may draw from."""
+    np.random.seed(seed)
+    torch = sys.modules.get("torch")
+    if torch is not None:
+        torch.manual_seed(seed)
+
+
+def _guarded(
+    function: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+) -> Any:
+    try:
+        return function(*args, **kwargs)
+    except StudentFault:
+        raise
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        raise StudentRaised(
+            type(error).__name__, str(error)[:500], frames[-1].lineno
+        ) from error
+
+
+def _plain(value: Any) -> Any:
+    try:
+        return plain(value)
+    except UnsupportedValue as error:
+        raise StudentRaised("UnsupportedValue", str(error), None) from error

@@ -1,0 +1,144 @@
+"""Running one check: what it asks for, and what its end means.
+
+The same lines run in the judge, where `answer` reaches into the sandbox,
+and in a student's notebook, where it calls the function that is there.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from autograder.checks.registry import Check, Failure
+from autograder.sandbox.errors import (
+    NotDefined,
+    StudentFault,
+    StudentRaised,
+    TimedOut,
+)
+
+PASSED = "passed"
+FAILED = "failed"
+BLOCKED = "blocked"
+TIMED_OUT = "timed_out"
+COULD_NOT_GRADE = "could_not_grade"
+
+NOT_IMPLEMENTED = "not implemented yet"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a check ended, what it saw, and one thing to try."""
+
+    outcome: str
+    message: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What a call gave back, in plain values."""
+
+    value: Any
+    inputs: tuple[Any, ...]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call that has been made: kept to name the mistake afterwards."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    seed: int | None
+    value: Any
+
+
+class Caller(Protocol):
+    """Whatever can run the question's function on inputs."""
+
+    def __call__(
+        self, args: tuple[Any, ...], kwargs: dict[str, Any], seed: int | None
+    ) -> Returned: ...
+
+
+@dataclass
+class Function:
+    """The fixtures `answer` and `expected`: call it like the function."""
+
+    caller: Caller
+    calls: list[Call] = field(default_factory=list)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.call(*args, **kwargs).value
+
+    def call(
+        self, *args: Any, seed: int | None = None, **kwargs: Any
+    ) -> Returned:
+        """Call with a seed; gives value, inputs afterwards and seconds."""
+        returned = self.caller(args, kwargs, seed)
+        self.calls.append(Call(args, kwargs, seed, returned.value))
+        return returned
+
+
+@dataclass
+class Pace:
+    """The fixture `pace`: runtime beside a plain vectorised yardstick.
+
+    Both are timed in turn, under the same conditions, and the best times
+    are compared, which a busy machine disturbs least. A Python loop is 50
+    times slower than the yardstick on the checks' sizes and every sensible
+    vectorised form within 5 times, so a limit of 20 decides neither by
+    chance. Over the limit, it is measured twice more before it counts.
+    """
+
+    student: Function
+    time_yardstick: Callable[[Callable[..., Any], tuple[Any, ...]], float]
+    rounds: int = 3
+
+    def __call__(
+        self, yardstick: Callable[..., Any], *args: Any, limit: float = 20.0
+    ) -> None:
+        mine, plain = float("inf"), float("inf")
+        for _ in range(self.rounds):
+            plain = min(plain, self.time_yardstick(yardstick, args))
+            mine = min(mine, self.student.call(*args).seconds)
+            plain = min(plain, self.time_yardstick(yardstick, args))
+            if mine <= limit * plain:
+                return
+        raise Failure(
+            f"took {mine / plain:.0f} times as long as plain array "
+            f"arithmetic on the same input (the limit is {limit:.0f} times)",
+            "Replace the loop over rows by operations on whole arrays.",
+        )
+
+
+Fixtures = Mapping[str, Callable[[], Any]]
+
+
+def run_check(check: Check, fixtures: Fixtures) -> Verdict:
+    """Run a check with the fixtures it names; never raises for a student.
+
+    A fixture is a function without arguments, called when it is needed.
+    """
+    try:
+        check.function(**{name: fixtures[name]() for name in check.fixtures})
+    except Failure as failure:
+        return Verdict(FAILED, failure.seen, failure.help or check.help)
+    except StudentFault as fault:
+        return verdict_of_fault(fault, check.help)
+    return Verdict(PASSED)
+
+
+def verdict_of_fault(fault: StudentFault, help: str) -> Verdict:
+    """The outcome for student code that did not return a value."""
+    if isinstance(fault, StudentRaised) and (
+        fault.type_name == "NotImplementedError"
+    ):
+        return Verdict(
+            FAILED, NOT_IMPLEMENTED, "Write the body, then run this again."
+        )
+    if isinstance(fault, NotDefined):
+        return Verdict(BLOCKED, str(fault), "Run the cell that defines it.")
+    if isinstance(fault, TimedOut):
+        return Verdict(TIMED_OUT, str(fault), help)
+    return Verdict(FAILED, str(fault), help)
