@@ -27,9 +27,13 @@ class InProcess:
     target: str
 
     def __call__(
-        self, args: tuple[Any, ...], kwargs: dict[str, Any], seed: int | None
+        self,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        seed: int | None,
+        target: str | None = None,
     ) -> Returned:
-        function = self._resolve()
+        function = self._resolve(target or self.target)
         inputs = copy.deepcopy(args)
         if seed is not None:
             seed_everything(seed)
@@ -38,15 +42,15 @@ class InProcess:
         seconds = time.perf_counter() - start
         return Returned(_plain(value), _plain(inputs), seconds)
 
-    def _resolve(self) -> Callable[..., Any]:
-        owner, dot, name = self.target.rpartition(".")
+    def _resolve(self, target: str) -> Callable[..., Any]:
+        owner, dot, name = target.rpartition(".")
         found = self.namespace.get(owner if dot else name)
         if found is None:
-            raise NotDefined(self.target)
+            raise NotDefined(target)
         if not dot:
             return found  # type: ignore[no-any-return]
         if not hasattr(found, name):
-            raise NotDefined(self.target)
+            raise NotDefined(target)
         instance = _guarded(found, (), {})
         return getattr(instance, name)  # type: ignore[no-any-return]
 

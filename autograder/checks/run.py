@@ -54,10 +54,18 @@ class Call:
 
 
 class Caller(Protocol):
-    """Whatever can run the question's function on inputs."""
+    """Whatever can run the question's function on inputs.
+
+    `target` is the qualified name of another function to run instead, for
+    a run from end to end ("KMeans.__call__").
+    """
 
     def __call__(
-        self, args: tuple[Any, ...], kwargs: dict[str, Any], seed: int | None
+        self,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        seed: int | None,
+        target: str | None = None,
     ) -> Returned: ...
 
 
@@ -67,6 +75,7 @@ class Function:
 
     caller: Caller
     calls: list[Call] = field(default_factory=list)
+    name: str | None = None
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self.call(*args, **kwargs).value
@@ -75,9 +84,16 @@ class Function:
         self, *args: Any, seed: int | None = None, **kwargs: Any
     ) -> Returned:
         """Call with a seed; gives value, inputs afterwards and seconds."""
-        returned = self.caller(args, kwargs, seed)
+        returned = self.caller(args, kwargs, seed, self.name)
         self.calls.append(Call(args, kwargs, seed, returned.value))
         return returned
+
+    def target(self, name: str) -> "Function":
+        """Another function of the same notebook, by its qualified name.
+
+        Its calls are kept apart: they say nothing about this question.
+        """
+        return Function(self.caller, name=name)
 
 
 @dataclass
