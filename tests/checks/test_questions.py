@@ -1,0 +1,70 @@
+"""What must hold for the checks of every question, whatever it is."""
+
+import re
+
+import pytest
+
+SEEDS = range(5)
+ASKS_FOR_MORE = re.compile(r"[?.]$")
+
+
+def not_implemented(*args, **kwargs):
+    raise NotImplementedError("Write this function.")
+
+
+def test_points_add_up(harness, question):
+    outcomes = harness.grade(question)
+    total = sum(o.check.points for o in outcomes)
+    assert total == harness.points(question)
+
+
+def test_public_checks_give_two_fifths_to_half(harness, question):
+    checks = [o.check for o in harness.grade(question)]
+    public = [c for c in checks if not c.hidden]
+    assert len(public) >= 3
+    share = sum(c.points for c in public) / harness.points(question)
+    assert 0.35 <= share <= 0.55
+
+
+def test_reference_passes_every_check(harness, question):
+    for seed in SEEDS:
+        assert harness.lost(question, harness.reference(question), seed) == {}
+
+
+def test_stub_fails_every_check(harness, question):
+    outcomes = harness.grade(question, not_implemented)
+    for outcome in outcomes:
+        if outcome.check.points:
+            verdict = outcome.verdict
+            assert verdict.outcome == "failed", outcome.check.id
+            assert verdict.message == "not implemented yet", outcome.check.id
+
+
+def test_every_check_offers_help(harness, question):
+    """Of a failed hidden check students see the title and the help only."""
+    for outcome in harness.grade(question):
+        if outcome.check.hidden and outcome.check.points:
+            assert ASKS_FOR_MORE.search(outcome.check.help), outcome.check.id
+        assert not outcome.check.title.endswith("."), outcome.check.id
+
+
+def test_misconception_is_caught(harness, misconception):
+    wrong = harness.misconception(misconception)
+    outcomes = harness.grade(wrong.question, wrong.function, text=wrong.text)
+    failed = {o.check.id for o in outcomes if o.verdict.outcome != "passed"}
+    assert wrong.caught_by in failed
+    assert wrong.title.endswith(".")
+    assert ASKS_FOR_MORE.search(wrong.hint)
+
+
+def test_every_question_has_eight_misconceptions(harness, question):
+    assert len(harness.misconceptions(question)) >= 8
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_misconceptions_keep_no_full_points(harness, question, seed):
+    for path in harness.misconceptions(question):
+        wrong = harness.misconception(path)
+        outcomes = harness.grade(question, wrong.function, seed, wrong.text)
+        lost = [o for o in outcomes if o.verdict.outcome != "passed"]
+        assert any(o.check.points for o in lost), path.name
