@@ -15,8 +15,13 @@ from typing import Any
 import numpy as np
 
 from autograder.checks.run import Returned
-from autograder.codec import UnsupportedValue, plain
-from autograder.sandbox.errors import NotDefined, StudentFault, StudentRaised
+from autograder.codec import Unsupported, decode, encode, plain
+from autograder.sandbox.errors import (
+    NotDefined,
+    StudentFault,
+    StudentRaised,
+    UnsupportedValue,
+)
 
 
 @dataclass(frozen=True)
@@ -73,12 +78,12 @@ def _guarded(
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
         raise StudentRaised(
-            type(error).__name__, str(error)[:500], frames[-1].lineno
+            type(error).__name__, str(error), frames[-1].lineno, None
         ) from error
 
 
 def _plain(value: Any) -> Any:
     try:
-        return plain(value)
-    except UnsupportedValue as error:
-        raise StudentRaised("UnsupportedValue", str(error), None) from error
+        return plain(decode(encode(value)))
+    except Unsupported as error:
+        raise UnsupportedValue(str(error)) from error
