@@ -1,0 +1,296 @@
+"""Hidden checks of the Gaussian mixture with diagonal covariances."""
+
+from typing import Any
+
+import numpy as np
+
+from autograder.checks import (
+    Failure,
+    array,
+    close,
+    finite,
+    grades,
+    rows_sum_to_one,
+    unchanged,
+)
+from autograder.checks.compare import Array
+from autograder.checks.hidden import by_hand
+from autograder.checks.mixtures import (
+    TOLERANCE,
+    diagonal,
+    read_components,
+    sizes,
+    soft_assignment,
+)
+from autograder.checks.public.gmm import DENSITY, UPDATES, m_step_values
+from autograder.checks.rules import only_permitted_packages
+
+DTYPES = ("float64", "float32")
+ONES = ((1, 3, 2), (9, 1, 3), (8, 3, 1), (1, 1, 1))  # N, K, D
+
+
+def exact(mixture: tuple[Array, ...]) -> tuple[Array, ...]:
+    """The same numbers in double precision."""
+    return tuple(a.astype(np.float64) for a in mixture)
+
+
+@grades(
+    "GMM._init_components",
+    points=1,
+    help="Means far from every point never win any: take them from the "
+    "points themselves, or from clusters of them.",
+)
+def test_init_means_range(answer: Any, rng: Any) -> None:
+    """every mean lies within the range of the points"""
+    N, K, D = sizes(rng)
+    points = rng.uniform(0, 1, (3 * N, D)) * rng.uniform(0.1, 9, D)
+    points = points + rng.choice([-90.0, 60.0], D)
+    got = read_components(answer.call(points, K, seed=1).value, points, K)
+    mu = finite(array(got.mu, "mu", (K, D)), "mu")
+    low, high = points.min(axis=0), points.max(axis=0)
+    # A mean moved by some noise may leave the range a little: one more
+    # width on either side is allowed. Means that ignore the data miss by 6.
+    slack = high - low
+    if (mu < low - slack).any() or (mu > high + slack).any():
+        raise Failure(
+            f"a mean lies outside of the points, which range from "
+            f"{low.round(2)} to {high.round(2)}: {mu.round(2).tolist()}"
+        )
+
+
+@grades(
+    "GMM._init_components",
+    points=0.5,
+    help="Components that start equal stay equal for ever. Can your way of "
+    "drawing give the same point twice?",
+)
+def test_init_means_distinct(answer: Any, rng: Any) -> None:
+    """no two components start at the same mean"""
+    points = diagonal(rng, 24, 3, 2).points
+    # Eight draws with replacement from 24 points are all different with a
+    # chance of 0.27: in ten calls, that is caught but for 2 in a million.
+    for seed in range(10):
+        value = answer.call(points, 8, seed=seed).value
+        mu = read_components(value, points, 8).mu
+        mu = finite(array(mu, "mu", (8, 2)), "mu")
+        if len(np.unique(mu, axis=0)) < 8:
+            raise Failure(f"only {len(np.unique(mu, axis=0))} of 8 differ")
+
+
+@grades("GMM._init_components", points=0.5)
+def test_init_ones(answer: Any, rng: Any) -> None:
+    """one component, or points of one dimension; points are not modified"""
+    for K, D in ((1, 3), (3, 1), (1, 1)):
+        points = diagonal(rng, 20, 2, D).points
+        called = answer.call(points, K, seed=1)
+        got = read_components(called.value, points, K)
+        close(got.pi, np.full(K, 1 / K), what="pi", rtol=1e-6)
+        finite(array(got.mu, "mu", (K, D)), "mu")
+        sigma = finite(array(got.sigma, "sigma", (K, D)), "sigma")
+        if sigma.min() <= 0:
+            raise Failure(f"with K = {K} and D = {D}, sigma is {sigma.min()}")
+        unchanged(points, called.inputs[0], "points")
+
+
+@grades("GMM._init_components", points=0.5)
+def test_init_packages(source: Any) -> None:
+    """only permitted packages do the work"""
+    only_permitted_packages(source, "_init_components")
+
+
+@grades("GMM._ll_joint", points=2.5, help=DENSITY)
+def test_joint_by_hand(answer: Any, rng: Any) -> None:
+    """a few points, entry by entry, in double and in single precision"""
+    for dtype in DTYPES:
+        N, K, D = sizes(rng)
+        mixture = diagonal(rng, N, K, D, dtype).arrays()
+        want = by_hand.diagonal_log_joint(*exact(mixture))
+        close(
+            answer(*mixture), want, what="the log joint", rtol=TOLERANCE[dtype]
+        )
+
+
+@grades(
+    "GMM._ll_joint",
+    points=1,
+    help="Far from a mean the density is too small for a float, its "
+    "logarithm is not: never form the density itself.",
+)
+def test_joint_far(answer: Any, rng: Any) -> None:
+    """points a thousand standard deviations away stay finite"""
+    N, K, D = sizes(rng)
+    points, *theta = diagonal(rng, N, K, D).arrays()
+    points = points * 1000
+    want = by_hand.diagonal_log_joint(points, *theta)
+    close(answer(points, *theta), want, what="the log joint")
+
+
+@grades("GMM._ll_joint", points=1, help="Name the axis of each reduction.")
+def test_joint_ones(answer: Any, rng: Any) -> None:
+    """a single point, a single component, a single dimension"""
+    for N, K, D in ONES:
+        mixture = diagonal(rng, N, K, D).arrays()
+        want = by_hand.diagonal_log_joint(*mixture)
+        close(answer(*mixture), want, what="the log joint")
+
+
+def joint_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
+    """Plain broadcasting over (N, K, D)."""
+    import numpy as np
+
+    z = (points[:, None] - mu) / sigma
+    return np.log(pi) - (z**2 / 2 + np.log(sigma)).sum(axis=2)
+
+
+@grades("GMM._ll_joint", points=0.5)
+def test_joint_pace(answer: Any, rng: Any, pace: Any) -> None:
+    """20,000 points in about the time of plain array arithmetic"""
+    pace(joint_yardstick, *diagonal(rng, 20_000, 4, 3).arrays())
+
+
+@grades("GMM._ll_joint", points=0.5)
+def test_joint_packages(source: Any) -> None:
+    """only permitted packages do the work"""
+    only_permitted_packages(source, "_ll_joint")
+
+
+@grades("GMM._E_step", points=0.5)
+def test_gamma_by_hand(answer: Any, rng: Any) -> None:
+    """a few points, entry by entry, in double and in single precision"""
+    for dtype in DTYPES:
+        N, K, D = sizes(rng)
+        mixture = diagonal(rng, N, K, D, dtype).arrays()
+        want = by_hand.posterior(by_hand.diagonal_log_joint(*exact(mixture)))
+        close(answer(*mixture), want, what="gamma", rtol=TOLERANCE[dtype])
+
+
+@grades(
+    "GMM._E_step",
+    points=1,
+    help="Where every density is too small for a float, 0 / 0 is left: work "
+    "with logarithms until the very end.",
+)
+def test_gamma_far(answer: Any, rng: Any) -> None:
+    """points far from every component still share out to 1"""
+    N, K, D = sizes(rng)
+    points, *theta = diagonal(rng, N, K, D).arrays()
+    points = points + rng.choice([-300.0, 300.0], (N, D))
+    gamma = answer(points, *theta)
+    want = by_hand.posterior(by_hand.diagonal_log_joint(points, *theta))
+    close(gamma, want, what="gamma")
+    rows_sum_to_one(gamma, "gamma")
+
+
+@grades("GMM._E_step", points=0.5)
+def test_gamma_ones(answer: Any, rng: Any) -> None:
+    """a single point, a single component, a single dimension"""
+    for N, K, D in ONES:
+        mixture = diagonal(rng, N, K, D).arrays()
+        want = by_hand.posterior(by_hand.diagonal_log_joint(*mixture))
+        close(answer(*mixture), want, what="gamma")
+
+
+@grades("GMM._E_step", points=0.5)
+def test_gamma_packages(source: Any) -> None:
+    """only permitted packages do the work"""
+    only_permitted_packages(source, "_E_step")
+
+
+def check_update(got: Any, points: Array, gamma: Array, dtype: str) -> None:
+    """pi, mu and sigma are the weighted averages they should be.
+
+    Floors against sigma = 0 differ: 1e-3 added to sigma, or 1e-6 to the
+    variance, moves a sigma of 0.5 and more by at most 2 parts in 1000. To
+    divide by N_k - 1, the smallest mistake, moves it by 20 and more.
+    """
+    rtol = max(1e-5, TOLERANCE[dtype] / 10)
+    want = by_hand.diagonal_m_step(*exact((points, gamma)))
+    tolerances = {"pi": rtol, "mu": rtol, "sigma": 2e-3}
+    for value, wanted, name in zip(
+        m_step_values(got), want, tolerances, strict=True
+    ):
+        close(value, wanted, what=name, rtol=tolerances[name])
+
+
+@grades("GMM._M_step", points=2, help=UPDATES)
+def test_update_by_hand(answer: Any, rng: Any) -> None:
+    """a few points, entry by entry, in double and in single precision"""
+    for dtype in DTYPES:
+        N, K, D = sizes(rng)
+        mixture = diagonal(rng, N, K, D, dtype).arrays()
+        joint = by_hand.diagonal_log_joint(*exact(mixture))
+        gamma = by_hand.posterior(joint / 3).astype(dtype)
+        got = answer(mixture[0], gamma)
+        check_update(got, mixture[0], gamma, dtype)
+
+
+@grades(
+    "GMM._M_step",
+    points=1.5,
+    help="A column of gamma that is 0 makes 0 / 0. Keep the division safe, "
+    "and sigma above some small number.",
+)
+def test_update_lost(answer: Any, rng: Any) -> None:
+    """a component without points stays finite, its sigma above 0"""
+    N, K, D = sizes(rng)
+    points = diagonal(rng, N, K, D).points
+    rest = soft_assignment(rng, N, K)
+    for trace in (0.0, 1e-30):
+        lost = int(rng.integers(K + 1))
+        gamma = np.insert(rest, lost, trace, axis=1)
+        got = m_step_values(answer(points, gamma))
+        check_lost(got, lost, points, rest)
+
+
+def check_lost(got: Any, lost: int, points: Array, rest: Array) -> None:
+    """All is finite; the other components do not notice."""
+    K, D = rest.shape[1] + 1, points.shape[1]
+    pi = finite(array(got[0], "pi", (K,)), "pi")
+    mu = finite(array(got[1], "mu", (K, D)), "mu")
+    sigma = finite(array(got[2], "sigma", (K, D)), "sigma")
+    # Its prior may be floored, or started afresh: it need not be 0.
+    if pi.min() < 0 or abs(pi.sum() - 1) > 1e-3:
+        raise Failure(
+            f"pi is {pi.round(4).tolist()}, which adds up to {pi.sum():.4g}"
+        )
+    if sigma.min() <= 0:
+        raise Failure(f"the component without points has sigma {sigma[lost]}")
+    _, others_mu, others_sigma = by_hand.diagonal_m_step(points, rest)
+    close(np.delete(mu, lost, axis=0), others_mu, what="mu", rtol=1e-4)
+    close(np.delete(sigma, lost, axis=0), others_sigma, what="sigma", rtol=2e-3)
+
+
+@grades("GMM._M_step", points=1, help="Name the axis of each reduction.")
+def test_update_ones(answer: Any, rng: Any) -> None:
+    """a single component, a single dimension, a single point
+
+    With one component the answer is the mean and the standard deviation of
+    the points. On a single point sigma is 0 or the floor, but never NaN.
+    """
+    for N, K, D in ((9, 1, 3), (12, 3, 1), (7, 1, 1)):
+        points = diagonal(rng, N, K, D).points
+        gamma = soft_assignment(rng, N, K) if K > 1 else np.ones((N, 1))
+        check_update(answer(points, gamma), points, gamma, "float64")
+    for _ in range(3):
+        points, gamma = rng.normal(3, 2, (1, 2)), rng.dirichlet([2, 2, 2], 1)
+        pi, mu, sigma = m_step_values(answer(points, gamma))
+        close(pi, gamma[0], what="pi", rtol=1e-5)
+        close(mu, np.repeat(points, 3, axis=0), what="mu", rtol=1e-5)
+        if finite(array(sigma, "sigma", (3, 2)), "sigma").min() < 0:
+            raise Failure("on a single point, sigma is negative")
+
+
+def update_yardstick(points: Any, gamma: Any) -> Any:
+    """Plain broadcasting over (N, K, D)."""
+    total = gamma.sum(axis=0)[:, None]
+    mu = (gamma[:, :, None] * points[:, None]).sum(axis=0) / total
+    gap = points[:, None] - mu
+    sigma = ((gamma[:, :, None] * gap**2).sum(axis=0) / total) ** 0.5
+    return gamma.mean(axis=0), mu, sigma
+
+
+@grades("GMM._M_step", points=1)
+def test_update_pace(answer: Any, rng: Any, pace: Any) -> None:
+    """20,000 points in about the time of plain array arithmetic"""
+    points = diagonal(rng, 20_000, 4, 3).points
+    pace(update_yardstick, points, soft_assignment(rng, 20_000, 4))

@@ -1,0 +1,159 @@
+"""Hidden checks of gmm_sampling: random mixtures, and what samples share.
+
+Thresholds are in standard errors of a correct sampler, as in the public
+checks; with all of these, one fails with a chance below 1e-6. Legal are
+generators that the global seed does not reach and samples in the order of
+their components; numbers of samples that never vary are not: they are not
+drawn, but rounded.
+"""
+
+from typing import Any
+
+import numpy as np
+
+from autograder.checks import Failure, grades
+from autograder.checks.compare import Array
+from autograder.checks.mixtures import weights
+from autograder.checks.public.sampling import (
+    NUM,
+    check_means,
+    check_spreads,
+    check_weights,
+    draw,
+)
+from autograder.checks.rules import only_permitted_packages
+
+
+def mixture(rng: np.random.Generator, K: int, D: int) -> tuple[Array, ...]:
+    """pi, mu and sigma; spreads from 0.05 to 20, none of them near 1."""
+    size = np.exp(rng.uniform(np.log(1.5), np.log(20), (K, D)))
+    sigma = np.where(rng.random((K, D)) < 0.5, size, 1 / size)
+    return weights(rng, K), rng.normal(0, 5, (K, D)), sigma
+
+
+def seed_of(rng: np.random.Generator) -> int:
+    return int(rng.integers(2**31))
+
+
+@grades("gmm_sampling", points=1)
+def test_random_mixture(answer: Any, rng: Any) -> None:
+    """random mixtures: weights, means and spreads of the samples
+
+    A component has 200 samples and more. Seven standard errors of its spread
+    are exceeded with a chance below 1e-8 (Chernoff's bound for chi squared).
+    """
+    for K, D in ((3, 2), (2, 4), (4, 4)):
+        draws = draw(answer, NUM, *mixture(rng, K, D), seed=seed_of(rng))
+        check_weights(draws)
+        check_means(draws)
+        check_spreads(draws)
+
+
+def standardised(answer: Any, rng: Any, D: int) -> Array:
+    """The noise of many samples, (num, D): standard normal if all is well."""
+    draws = draw(answer, NUM, *mixture(rng, 2, D), seed=seed_of(rng))
+    return (draws.samples - draws.mu[draws.ids]) / draws.sigma[draws.ids]
+
+
+@grades(
+    "gmm_sampling",
+    points=1,
+    help="Each coordinate of each sample needs a random number of its own.",
+)
+def test_independent(answer: Any, rng: Any) -> None:
+    """neither dimensions nor neighbouring samples share their noise
+
+    Averages of products of independent standard normals have the standard
+    error 1 / sqrt(num); seven are exceeded with a chance below 1e-11.
+    """
+    noise = standardised(answer, rng, 3)
+    limit = 7 / np.sqrt(NUM)
+    across = noise.T @ noise / NUM - np.diag((noise**2).mean(axis=0))
+    along = (noise[1:] * noise[:-1]).mean(axis=0)
+    if np.abs(across).max() > limit:
+        raise Failure(
+            f"within a component, two dimensions correlate by "
+            f"{np.abs(across).max():.2f}"
+        )
+    if np.abs(along).max() > limit:
+        raise Failure(
+            f"neighbouring samples correlate by {np.abs(along).max():.2f}"
+        )
+
+
+@grades(
+    "gmm_sampling",
+    points=0.5,
+    help="The noise should be Gaussian: look at which numbers you draw.",
+)
+def test_normal(answer: Any, rng: Any) -> None:
+    """about 68 % of the samples lie within one sigma
+
+    The share has the standard error 0.0042; six are exceeded with a chance
+    below 2e-9. For uniform noise of the same spread the share is 58 %.
+    """
+    within = np.abs(standardised(answer, rng, 3)) < 1
+    error = np.sqrt(0.6827 * 0.3173 / within.size)
+    if abs(within.mean() - 0.6827) > 6 * error:
+        raise Failure(f"{within.mean():.1%} lie within one sigma")
+
+
+@grades(
+    "gmm_sampling",
+    points=1,
+    help="How many samples a component gets is random as well: each sample "
+    "chooses its component by itself.",
+)
+def test_counts_vary(answer: Any, rng: Any) -> None:
+    """the number of samples of a component varies from draw to draw
+
+    A binomial count out of 61 hits a given value with a chance of at most
+    0.14, so twelve equal ones have a chance below 1e-9.
+    """
+    pi = rng.permutation([0.5, 0.3, 0.2])
+    theta = pi, rng.normal(size=(3, 2)), np.full((3, 2), 0.5)
+    counts = [
+        draw(answer, 61, *theta, seed=seed_of(rng)).counts()[0]
+        for _ in range(12)
+    ]
+    if len(set(counts)) == 1:
+        raise Failure(f"of 61 samples component 0 got {counts[0]}, 12 times")
+
+
+@grades(
+    "gmm_sampling",
+    points=0.5,
+    help="Do not seed a generator within the function: it would start over "
+    "in every call.",
+)
+def test_fresh(answer: Any, rng: Any) -> None:
+    """every call draws new samples, and none of them twice"""
+    theta = mixture(rng, 2, 3)
+    first = draw(answer, 300, *theta, seed=seed_of(rng)).samples
+    second = draw(answer, 300, *theta, seed=seed_of(rng)).samples
+    both = np.concatenate([first, second])
+    if len(np.unique(both, axis=0)) < len(both):
+        raise Failure("two calls, or one of them, gave the same sample twice")
+
+
+@grades("gmm_sampling", points=0.5)
+def test_sampling_packages(source: Any) -> None:
+    """only numpy draws and computes"""
+    only_permitted_packages(source, "gmm_sampling")
+
+
+@grades("gmm_sampling", points=1, help="Name the axis of each operation.")
+def test_ones(answer: Any, rng: Any) -> None:
+    """a single sample, a single component, a single dimension
+
+    Ten sigma are left by a standard normal with a chance below 2e-23.
+    """
+    for num, K, D in ((1, 3, 2), (40, 1, 2), (40, 3, 1), (1, 1, 1)):
+        pi, mu, sigma = mixture(rng, K, D)
+        draws = draw(answer, num, pi, mu, sigma, seed=seed_of(rng))
+        gap = np.abs(draws.samples - mu[draws.ids]) / sigma[draws.ids]
+        if gap.max() > 10:
+            raise Failure(
+                f"with {num} samples, K = {K} and D = {D}, a sample lies "
+                f"{gap.max():.0f} sigma from the mean of its component"
+            )
