@@ -34,6 +34,11 @@ class Check:
     function: CheckFunction = field(compare=False, repr=False)
 
     @property
+    def module(self) -> str:
+        """The name of the module it stands in: its topic."""
+        return self.id.partition("/")[2].partition("::")[0]
+
+    @property
     def fixtures(self) -> tuple[str, ...]:
         """Names of what the check function asks for."""
         code: Any = self.function.__code__  # type: ignore[attr-defined]

@@ -4,9 +4,12 @@ The same lines run in the judge, where `answer` reaches into the sandbox,
 and in a student's notebook, where it calls the function that is there.
 """
 
+import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+import numpy as np
 
 from autograder.checks.registry import Check, Failure
 from autograder.sandbox.errors import (
@@ -22,6 +25,7 @@ BLOCKED = "blocked"
 TIMED_OUT = "timed_out"
 COULD_NOT_GRADE = "could_not_grade"
 
+PUBLIC_SEED = 1
 NOT_IMPLEMENTED = "not implemented yet"
 
 
@@ -126,6 +130,17 @@ class Pace:
             f"arithmetic on the same input (the limit is {limit:.0f} times)",
             "Replace the loop over rows by operations on whole arrays.",
         )
+
+
+def rng_of(check: Check, seed: int) -> np.random.Generator:
+    """The generator of a check.
+
+    Public checks draw the same inputs everywhere: in the kit, where the
+    expected values were recorded, and in grading. Hidden ones draw from
+    the grading's seed.
+    """
+    root = seed if check.hidden else PUBLIC_SEED
+    return np.random.default_rng([root, zlib.crc32(check.id.encode())])
 
 
 Fixtures = Mapping[str, Callable[[], Any]]

@@ -1,0 +1,117 @@
+"""The bench of one check: the process it talks to, and its fixtures."""
+
+import functools
+import inspect
+import textwrap
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Any, Self
+
+import solutions
+from autograder.assignment import Assignment, Question
+from autograder.checks.in_process import InProcess
+from autograder.checks.registry import Check
+from autograder.checks.run import (
+    Call,
+    Fixtures,
+    Function,
+    Pace,
+    Returned,
+    rng_of,
+)
+from autograder.checks.source import Source
+from autograder.program import Program
+from autograder.reference import substitutes
+from autograder.sandbox import ForkServer, Limits, Process, Worker
+
+@dataclass
+class Sandboxed:
+    """Calls the student's function in the sandbox, across the codec."""
+
+    process: Process
+    question: Question
+    prime: tuple[str, tuple[Any, ...]] | None = None
+
+    def __call__(
+        self,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        seed: int | None,
+        target: str | None = None,
+    ) -> Returned:
+        returned = self.process.call(
+            target or self.question.id,
+            args,
+            kwargs,
+            seed=seed,
+            want_inputs=True,
+            prime=self.prime,
+        )
+        return Returned(returned.value, returned.inputs, returned.seconds)
+
+
+@dataclass
+class Bench:
+    """Opens what a check needs, when it needs it, and closes it after."""
+
+    server: ForkServer
+    worker: Worker
+    program: Program
+    assignment: Assignment
+    question: Question
+    check: Check
+    seed: int
+    limits: Limits
+    calls: list[Call] = field(default_factory=list)
+    _yardsticks: dict[str, Process] = field(default_factory=dict)
+    _open: ExitStack = field(default_factory=ExitStack)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._open.close()
+
+    def fixtures(self) -> Fixtures:
+        """What a check function may ask for, by name."""
+        return {
+            "answer": lambda: self._answer,
+            "expected": self._expected,
+            "rng": lambda: rng_of(self.check, self.seed),
+            "pace": lambda: Pace(self._answer, self._time_yardstick),
+            "source": self._source,
+        }
+
+    @functools.cached_property
+    def _answer(self) -> Function:
+        source, bindings = "", ()
+        if not self.check.own_parts:
+            source, bindings = substitutes(self.assignment, self.question.id)
+        process = self._open.enter_context(
+            self.worker.fork(source, bindings, self.limits)
+        )
+        return Function(Sandboxed(process, self.question), self.calls)
+
+    def _expected(self) -> Function:
+        return Function(InProcess(vars(solutions), self.question.id))
+
+    def _source(self) -> Source:
+        return self.program.source_of(self.question)
+
+    def _time_yardstick(
+        self, yardstick: Callable[..., Any], args: tuple[Any, ...]
+    ) -> float:
+        """Seconds of the yardstick, in a process without student code."""
+        name = yardstick.__name__
+        if name not in self._yardsticks:
+            source = textwrap.dedent(inspect.getsource(yardstick))
+            process = self._open.enter_context(self.server.pristine(source))
+            self._yardsticks[name] = process
+        return self._yardsticks[name].call(name, args, {}).seconds

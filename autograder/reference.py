@@ -1,0 +1,112 @@
+"""The reference solutions as text: what notebooks and substitution use.
+
+A reference function, its docstring and its stub are one piece of text in
+`solutions/`; everything else takes it from here.
+"""
+
+import ast
+import functools
+from pathlib import Path
+
+import solutions
+from autograder.assignment import Assignment
+from autograder.checks.source import Source, find_definition
+
+BEGIN = "### BEGIN SOLUTION"
+END = "### END SOLUTION"
+
+Definition = ast.FunctionDef | ast.ClassDef
+
+
+@functools.cache
+def _modules() -> tuple[tuple[str, ast.Module], ...]:
+    folder = Path(solutions.__file__).parent
+    texts = [path.read_text() for path in sorted(folder.glob("*.py"))]
+    return tuple((text, ast.parse(text)) for text in texts)
+
+
+def reference_source(name: str) -> str:
+    """The text of a top-level function or class of `solutions`."""
+    text, node = _find(name)
+    return _segment(text, node)
+
+
+def reference_text(question_id: str) -> Source:
+    """The reference's text of a question, for checks that read it."""
+    text = reference_source(question_id.partition(".")[0])
+    return Source(text, find_definition(ast.parse(text), question_id))
+
+
+def reference_imports() -> str:
+    """The import lines of `solutions`, without those among its modules."""
+    lines = {
+        ast.unparse(node)
+        for _, module in _modules()
+        for node in module.body
+        if isinstance(node, ast.Import)
+        or (
+            isinstance(node, ast.ImportFrom)
+            and not (node.module or "").startswith("solutions")
+        )
+    }
+    return "\n".join(sorted(lines))
+
+
+@functools.cache
+def substitutes(
+    assignment: Assignment, question_id: str
+) -> tuple[str, tuple[str, ...]]:
+    """Reference source of the earlier questions, and the names to replace.
+
+    One wrong function then costs its own points only. Only questions that
+    have been graded by the time the source reaches a student's process are
+    in it; the one being graded never is.
+    """
+    earlier = assignment.earlier(question_id)
+    own_class = assignment.question(question_id).class_name
+    parts, bindings = [], []
+    for cell in dict.fromkeys(question.cell_id for question in earlier):
+        methods = [q.id for q in earlier if q.class_name == cell]
+        if cell == own_class:
+            parts.append(_class_of_methods(cell, methods))
+            bindings += methods
+        else:
+            parts.append(reference_source(cell))
+            bindings.append(cell)
+    if not parts:
+        return "", ()
+    imports = _needed_imports(assignment)
+    return "\n\n\n".join([imports, *parts]), tuple(bindings)
+
+
+def _needed_imports(assignment: Assignment) -> str:
+    lines = reference_imports().splitlines()
+    allowed = assignment.allowed_imports
+    return "\n".join(
+        line for line in lines if line.split()[1].split(".")[0] in allowed
+    )
+
+
+def _class_of_methods(name: str, qualnames: list[str]) -> str:
+    text, node = _find(name)
+    assert isinstance(node, ast.ClassDef)
+    wanted = {qualname.split(".")[1] for qualname in qualnames}
+    methods = [
+        _segment(text, item)
+        for item in node.body
+        if isinstance(item, ast.FunctionDef) and item.name in wanted
+    ]
+    return "\n\n".join([f"class {name}:", *methods])
+
+
+def _find(name: str) -> tuple[str, Definition]:
+    for text, module in _modules():
+        for node in module.body:
+            if isinstance(node, Definition) and node.name == name:
+                return text, node
+    raise KeyError(f"solutions/ defines no {name!r} at the top of a module")
+
+
+def _segment(text: str, node: Definition) -> str:
+    start = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+    return "\n".join(text.splitlines()[start - 1 : node.end_lineno])

@@ -1,0 +1,132 @@
+"""The report: the outcome of one submission, and its JSON form."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any, Self
+
+GRADED = "graded"
+COULD_NOT_GRADE = "could_not_grade"
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """How one check ended."""
+
+    id: str
+    title: str
+    outcome: str
+    points: float
+    max_points: float
+    hidden: bool
+    message: str = ""
+    help: str = ""
+    misconception: str | None = None
+
+
+@dataclass(frozen=True)
+class QuestionReport:
+    """The checks of one question; its score is what the passed ones give."""
+
+    id: str
+    checks: tuple[CheckReport, ...]
+
+    @property
+    def score(self) -> float:
+        return sum(check.points for check in self.checks)
+
+    @property
+    def max_score(self) -> float:
+        return sum(check.max_points for check in self.checks)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The outcome of one submission: only plain values, made by the judge."""
+
+    notebook: str
+    assignment: str
+    outcome: str
+    reason: str
+    max_score: float
+    isolation: str
+    seed: int
+    seconds: float
+    questions: tuple[QuestionReport, ...] = ()
+
+    @property
+    def score(self) -> float:
+        return sum(question.score for question in self.questions)
+
+    def question(self, question_id: str) -> QuestionReport | None:
+        """The report of one question, if it was reached."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        return None
+
+    def to_json(self) -> dict[str, Any]:
+        """The object of the contract, in its order of keys."""
+        return {
+            "notebook": self.notebook,
+            "assignment": self.assignment,
+            "outcome": self.outcome,
+            "reason": self.reason,
+            "score": self.score,
+            "max_score": self.max_score,
+            "isolation": self.isolation,
+            "seed": self.seed,
+            "seconds": round(self.seconds, 3),
+            "questions": [_question_json(q) for q in self.questions],
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Self:
+        """The report that `to_json` wrote."""
+        fields = {k: v for k, v in data.items() if k != "score"}
+        fields["questions"] = tuple(
+            QuestionReport(
+                q["id"], tuple(CheckReport(**c) for c in q["checks"])
+            )
+            for q in data["questions"]
+        )
+        return cls(**fields)
+
+
+def _question_json(question: QuestionReport) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "score": question.score,
+        "max_score": question.max_score,
+        "checks": [asdict(check) for check in question.checks],
+    }
+
+
+def what_went_wrong(report: Report) -> str:
+    """The report in a few words, for a table."""
+    if report.outcome == COULD_NOT_GRADE:
+        return report.reason
+    short = [
+        _in_short(question)
+        for question in report.questions
+        if question.score < question.max_score
+    ]
+    if not short:
+        return "all checks passed"
+    if len(short) > 3:
+        return f"{'; '.join(short[:2])}; and {len(short) - 2} more"
+    return "; ".join(short)
+
+
+def _in_short(question: QuestionReport) -> str:
+    """The first check that lost points; a named mistake goes before it."""
+    lost = [c for c in question.checks if c.points < c.max_points]
+    named = [c for c in lost if c.misconception]
+    if named:
+        return f"{question.id}: {named[0].misconception}"
+    first = lost[0]
+    return f"{question.id}: {first.message or first.outcome}"
+
+
+def total(reports: Iterable[Report]) -> float:
+    """The points of several reports together."""
+    return sum(report.score for report in reports)

@@ -1,0 +1,133 @@
+"""What grading runs of a student's cell: definitions and what they need.
+
+Examples, pictures and scratch work cost time and may hang or fail; a
+function's definition does not depend on them. Imports and definitions are
+kept, and of the other statements those that bind a name which a kept one
+uses. What is left out is blanked, so that line numbers stay true.
+"""
+
+import ast
+import symtable
+from collections.abc import Iterable, Sequence
+
+KEPT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
+CHANGING_CALLS = ("setattr", "delattr")
+
+
+def sliced(
+    sources: Sequence[str],
+    needed: Iterable[str],
+    modules: Iterable[str] = (),
+) -> list[str]:
+    """The cells with only what grading must run left in them.
+
+    `sources` are cells that parse; `needed` are names that other code
+    uses (the questions' own names among them); `modules` are names of
+    modules that were imported before.
+    """
+    trees = [ast.parse(source) for source in sources]
+    statements = [node for tree in trees for node in tree.body]
+    kept = _closure(statements, set(needed), set(modules))
+    return [
+        _blanked(source, [node for node in tree.body if node not in kept])
+        for source, tree in zip(sources, trees, strict=True)
+    ]
+
+
+def _closure(
+    statements: list[ast.stmt], needed: set[str], modules: set[str]
+) -> set[ast.stmt]:
+    """Statements to keep: grows until no further name is needed."""
+    kept = {node for node in statements if isinstance(node, KEPT)}
+    modules = modules.union(*(imported_names(node) for node in kept))
+    for node in kept:
+        needed |= _used(node)
+    grown = True
+    while grown:
+        grown = False
+        for node in statements:
+            if node not in kept and _concerns(node, needed - modules):
+                kept.add(node)
+                needed |= _used(node)
+                grown = True
+    return kept
+
+
+def _concerns(node: ast.stmt, needed: set[str]) -> bool:
+    """Whether a statement binds or changes one of the needed names."""
+    if isinstance(node, ast.Expr):
+        return _changed_by_call(node.value) in needed
+    return any(_bound(inner) in needed for inner in ast.walk(node))
+
+
+def _bound(node: ast.AST) -> str | None:
+    """The name that a node binds, or changes through a part of it."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return node.name
+    if isinstance(node, ast.alias):
+        return node.asname or node.name.split(".")[0]
+    return _root(node) if _is_target(node) else None
+
+
+def imported_names(node: ast.stmt) -> set[str]:
+    """Names of modules: a call like plt.show() changes nothing of theirs."""
+    if not isinstance(node, ast.Import | ast.ImportFrom):
+        return set()
+    return {name for alias in node.names if (name := _bound(alias))}
+
+
+def _is_target(node: ast.AST) -> bool:
+    stores = isinstance(getattr(node, "ctx", None), ast.Store)
+    return stores and isinstance(
+        node, ast.Name | ast.Attribute | ast.Subscript
+    )
+
+
+def _changed_by_call(node: ast.expr) -> str | None:
+    """The name a bare call changes: CACHE.update(...), setattr(KMeans, ...)."""
+    if not isinstance(node, ast.Call):
+        return None
+    if isinstance(node.func, ast.Attribute):
+        return _root(node.func)
+    if (
+        isinstance(node.func, ast.Name)
+        and node.func.id in CHANGING_CALLS
+        and node.args
+    ):
+        return _root(node.args[0])
+    return None
+
+
+def _root(node: ast.AST) -> str | None:
+    while isinstance(node, ast.Attribute | ast.Subscript):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else None
+
+
+def _used(node: ast.stmt) -> set[str]:
+    """Global names that a statement reads, in nested functions too."""
+    module = ast.unparse(ast.Module([node], []))
+    return _globals_of(symtable.symtable(module, "cell", "exec"))
+
+
+def _globals_of(table: symtable.SymbolTable) -> set[str]:
+    top = table.get_type() == "module"
+    names = {
+        symbol.get_name()
+        for symbol in table.get_symbols()
+        if symbol.is_referenced() and (top or symbol.is_global())
+    }
+    return names.union(*(_globals_of(t) for t in table.get_children()))
+
+
+def _blanked(source: str, dropped: list[ast.stmt]) -> str:
+    """The text with those statements made empty, line for line."""
+    lines = source.encode().split(b"\n")
+    for node in reversed(dropped):
+        first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1
+        before = lines[first][: node.col_offset]
+        after = lines[last][node.end_col_offset or 0 :]
+        blank = [before, *[b""] * (last - first)]
+        blank[-1] += b"0" + after
+        lines[first : last + 1] = blank
+    return b"\n".join(lines).decode()

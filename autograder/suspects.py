@@ -1,0 +1,79 @@
+"""The known mistakes of a question, run on the inputs a student was given.
+
+They are our own code and run in the judge.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+import solutions
+from autograder.checks.in_process import InProcess
+from autograder.checks.naming import Fingerprint, Suspect, fingerprint, named
+from autograder.checks.run import Call
+from autograder.misconceptions import Misconception, misconceptions_of
+from autograder.sandbox.errors import StudentFault
+
+# Inputs of runtime checks are left out: they tell nothing that small ones
+# do not, and a wrong implementation may be slow.
+MAX_ENTRIES = 20_000
+MAX_CALLS = 12
+
+
+def name_mistake(question: str, calls: Sequence[Call]) -> Misconception | None:
+    """The misconception that the calls of a question show, if one does."""
+    calls = [call for call in calls if _entries(call.args) <= MAX_ENTRIES]
+    for mistake in misconceptions_of(question):
+        if mistake.looks_like is not None and mistake.looks_like(calls):
+            return mistake
+    calls = calls[:MAX_CALLS]
+    found = named(
+        [fingerprint(call.value) for call in calls],
+        prints_of(question, None, calls),
+        (suspect_of(m, calls) for m in misconceptions_of(question)),
+    )
+    by_id = {m.id: m for m in misconceptions_of(question)}
+    return by_id[found.id] if found else None
+
+
+def suspect_of(mistake: Misconception, calls: Sequence[Call]) -> Suspect:
+    """A misconception with its fingerprints on those calls."""
+    prints = prints_of(mistake.question, mistake, calls)
+    return Suspect(mistake.id, mistake.hint, prints)
+
+
+def prints_of(
+    question: str, mistake: Misconception | None, calls: Sequence[Call]
+) -> list[Fingerprint | None]:
+    """What the reference, or a mistake in its place, gives on the calls."""
+    caller = InProcess(namespace_with(mistake), question)
+    return [_print(caller, call) for call in calls]
+
+
+def namespace_with(mistake: Misconception | None) -> dict[str, Any]:
+    """The reference's names, with one function replaced by a wrong one."""
+    namespace = dict(vars(solutions))
+    if mistake is None:
+        return namespace
+    owner, dot, name = mistake.question.rpartition(".")
+    if not dot:
+        namespace[name] = mistake.function
+        return namespace
+    members = {name: mistake.function}
+    namespace[owner] = type(owner, (namespace[owner],), members)
+    return namespace
+
+
+def _print(caller: InProcess, call: Call) -> Fingerprint | None:
+    try:
+        with np.errstate(all="ignore"):
+            returned = caller(call.args, call.kwargs, call.seed)
+    except StudentFault:
+        return None
+    return fingerprint(returned.value)
+
+
+def _entries(args: Sequence[Any]) -> int:
+    shapes = (tuple(getattr(arg, "shape", ())) for arg in args)
+    return sum(int(np.prod(shape)) for shape in shapes)
