@@ -23,14 +23,26 @@ class Source:
     function: Definition | None
 
     def loops(self) -> list[int]:
-        """Lines of the function that hold a Python loop of any kind."""
+        """Lines of the function that hold a Python loop of any kind.
+
+        A loop over values written out in place, `for a in (X, Y)`, does
+        not count: it does not grow with the data.
+        """
         if self.function is None:
             return []
         return sorted(
             node.lineno
             for node in ast.walk(self.function)
-            if isinstance(node, LOOPS)
+            if isinstance(node, LOOPS) and not _is_written_out(node)
         )
+
+
+def _is_written_out(loop: ast.AST) -> bool:
+    inner = getattr(loop, "generators", [loop])
+    return all(
+        isinstance(getattr(part, "iter", None), ast.Tuple | ast.List)
+        for part in inner
+    )
 
 
 def parse(text: str) -> ast.Module | None:

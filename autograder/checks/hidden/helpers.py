@@ -1,0 +1,279 @@
+"""What else is checked about distances, softmax and log-sum-exp.
+
+Values are compared with plain loops over Python floats, which share no
+formula and no axis with an answer written in arrays.
+"""
+
+import math
+
+import numpy as np
+
+from autograder.checks import Failure, array, close, finite, grades
+from autograder.checks.blobs import cloud, rounding, sizes
+from autograder.checks.rules import no_loops, only_permitted_packages
+
+ALONE = "What are your shapes when an axis has length one? squeeze() drops it."
+WHOLE_ARRAYS = "Replace the loop over rows by operations on whole arrays."
+OWN_WORK = (
+    "Only numpy, matplotlib, tqdm and imageio are allowed in answers: the "
+    "exercise is to write this step yourself."
+)
+
+
+def distances(x, y):
+    """Entry by entry, by the theorem of Pythagoras."""
+    table = [[math.dist(a, b) for b in y.tolist()] for a in x.tolist()]
+    return np.array(table)
+
+
+def probabilities(logits):
+    """Row by row; differences of moderate logits cannot overflow."""
+    rows = []
+    for row in logits.tolist():
+        weights = [1 / math.fsum(map(math.exp, _less(row, v))) for v in row]
+        rows.append(weights)
+    return np.array(rows)
+
+
+def log_sums(logits):
+    """Row by row, around the row's mean."""
+    rows = []
+    for row in logits.tolist():
+        middle = math.fsum(row) / len(row)
+        total = math.fsum(map(math.exp, _less(row, middle)))
+        rows.append([middle + math.log(total)])
+    return np.array(rows)
+
+
+def _less(row, value):
+    return [entry - value for entry in row]
+
+
+@grades(
+    "pairwise_dist",
+    points=1,
+    help="Rows belong to X, columns to Y. Compare one entry with your own "
+    "sum over the coordinates, for N, M and D all different.",
+)
+def test_pairwise_dist_by_loops(answer, rng):
+    """random points, N, M and D all different, in both precisions"""
+    for dtype in (np.float64, np.float32):
+        n, m, d = sizes(rng, 3)
+        x = cloud(rng, n, d).astype(dtype)
+        y = cloud(rng, m, d).astype(dtype)
+        y[0] = x[-1]  # a distance of zero
+        check_distances(answer(x, y), x, y)
+
+
+def check_distances(got, x, y):
+    dist = array(got, "dist", (len(x), len(y)))
+    atol = max(rounding(x, y), 1e-3 if _touching(x, y) else 0)
+    close(dist, distances(x, y), what="dist", atol=atol)
+    if dist.min() < 0:
+        raise Failure(f"a distance is negative: {dist.min():.3g}")
+
+
+def _touching(x, y):
+    """Whether some add a small number under the root that shows here."""
+    return distances(x, y).min() < 1e-2
+
+
+@grades("pairwise_dist", points=0.5, help=ALONE)
+def test_pairwise_dist_alone(answer, rng):
+    """one point, one other point, one dimension"""
+    for n, m, d in [(1, 4, 3), (4, 1, 3), (3, 5, 1), (1, 1, 2)]:
+        x, y = cloud(rng, n, d), cloud(rng, m, d)
+        check_distances(answer(x, y), x, y)
+
+
+@grades(
+    "pairwise_dist",
+    points=0.5,
+    help="Far from the origin |x|^2 - 2 x.y + |y|^2 subtracts large numbers "
+    "that are almost equal. Can what is left be negative?",
+)
+def test_pairwise_dist_far_away(answer, rng):
+    """points that lie 1000 away from the origin, some of them equal"""
+    x = 1000 + rng.normal(size=(30, 3))
+    y = np.concatenate([x[::-1], 1000 + rng.normal(size=(5, 3))])
+    dist = finite(answer(x, y), "dist")
+    # The expanded square is off by 3e-5 here, in float32 arithmetic by 0.5;
+    # a distance between two of these points is 2 on average.
+    close(dist, distances(x, y), what="dist", atol=2e-3)
+
+
+@grades("pairwise_dist", points=0.5, help=WHOLE_ARRAYS)
+def test_pairwise_dist_pace(answer, pace, rng):
+    """as fast as array arithmetic, on many points in X and on many in Y"""
+    many, few = rng.normal(size=(40_000, 2)), rng.normal(size=(2, 2))
+    pace(broadcast_distances, many, few)
+    pace(broadcast_distances, few, many)
+
+
+def broadcast_distances(X, Y):
+    import numpy as np
+
+    return np.sqrt(((X[:, None] - Y) ** 2).sum(axis=2))
+
+
+@grades("pairwise_dist", points=0.5, help=WHOLE_ARRAYS)
+def test_pairwise_dist_loops(answer, source):
+    """no Python loop in the function
+
+    A loop over the D coordinates is fast: only the text shows it.
+    """
+    finite(answer(np.eye(3, 2), np.eye(2)), "dist")
+    no_loops(source)
+
+
+@grades("pairwise_dist", points=0.5, help=OWN_WORK)
+def test_pairwise_dist_own_work(answer, source):
+    """written with numpy, not with a library's distances
+
+    A library's answer is right in every other respect.
+    """
+    finite(answer(np.eye(3, 2), np.eye(2)), "dist")
+    only_permitted_packages(source, "pairwise_dist")
+
+
+@grades(
+    "softmax",
+    points=1,
+    help="Compare one row with your own sum: does each row sum to one on "
+    "its own, for N different from D?",
+)
+def test_softmax_by_loops(answer, rng):
+    """random logits, more rows than columns and fewer, in both precisions"""
+    for dtype in (np.float64, np.float32):
+        n, d = sizes(rng, 2)
+        for shape in ((n, d), (d, n)):
+            logits = rng.normal(1, 3, shape).astype(dtype)
+            close(answer(logits), probabilities(logits), what="softmax")
+
+
+@grades(
+    "softmax",
+    points=1,
+    help="Subtract each row's own maximum: then no exponent is above zero, "
+    "and one is exactly zero.",
+)
+def test_softmax_large(answer, rng):
+    """logits of many thousands, of both signs, even within one row"""
+    small = rng.normal(size=(7, 4))
+    offset = np.array([[5e3], [-5e3], [0], [800], [-800], [95], [-110]])
+    for dtype in (np.float64, np.float32):
+        logits = (small + offset).astype(dtype)
+        # A logit of 5000 is off by 2.5e-4 in float32, a share by as much.
+        want = probabilities(small)
+        close(answer(logits), want, what="softmax", atol=2e-3)
+    spread = np.array([[-9e3, 0, 1, -9e3], [9e3, -9e3, 0, 9e3 - 1]])
+    low, high = 1 / (1 + math.e), math.e / (1 + math.e)
+    want = np.array([[0, low, high, 0], [high, 0, 0, low]])
+    close(answer(spread), want, what="softmax")
+
+
+@grades("softmax", points=0.5, help=ALONE)
+def test_softmax_alone(answer, rng):
+    """one row, and one column
+
+    Shapes with a 1 broadcast silently: what is wrong there only stays
+    unseen elsewhere.
+    """
+    for shape in ((1, 5), (4, 1), (1, 1)):
+        logits = rng.normal(1, 3, shape)
+        close(answer(logits), probabilities(logits), what="softmax")
+
+
+@grades("softmax", points=0.5, help=WHOLE_ARRAYS)
+def test_softmax_pace(answer, pace, rng):
+    """as fast as array arithmetic on many rows"""
+    pace(softmax_by_arrays, rng.normal(size=(50_000, 3)))
+
+
+def softmax_by_arrays(logits):
+    import numpy as np
+
+    weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return weights / weights.sum(axis=1, keepdims=True)
+
+
+@grades("softmax", points=0.5, help=OWN_WORK)
+def test_softmax_own_work(answer, source):
+    """written with numpy, not with a library's softmax
+
+    A library's answer is right in every other respect.
+    """
+    finite(answer(np.eye(3, 2)), "softmax")
+    only_permitted_packages(source, "softmax")
+
+
+@grades(
+    "logsumexp",
+    points=1,
+    help="Compare one row with your own sum of exponentials, for N "
+    "different from D.",
+)
+def test_logsumexp_by_loops(answer, rng):
+    """random logits, more rows than columns and fewer, in both precisions"""
+    for dtype in (np.float64, np.float32):
+        n, d = sizes(rng, 2)
+        for shape in ((n, d), (d, n)):
+            logits = rng.normal(1, 3, shape).astype(dtype)
+            close(answer(logits), log_sums(logits), what="logsumexp")
+
+
+@grades(
+    "logsumexp",
+    points=1,
+    help="Pull out each row's own maximum: then no exponent is above zero, "
+    "and the sum is at least one.",
+)
+def test_logsumexp_large(answer, rng):
+    """logits of many thousands, of both signs, even within one row"""
+    small = rng.normal(size=(7, 4))
+    offset = np.array([[5e3], [-5e3], [0], [800], [-800], [95], [-110]])
+    want = log_sums(small) + offset
+    for dtype in (np.float64, np.float32):
+        logits = (small + offset).astype(dtype)
+        # A logit of 5000 is off by 2.5e-4 in float32; wrong ones by 0.1.
+        close_sums(answer(logits), want)
+    spread = np.array([[-9e3, 0, 1, -9e3], [9e3, -9e3, 0, 9e3 - 1]])
+    tail = math.log1p(math.exp(-1))
+    want = np.array([[1 + tail], [9e3 + tail]])
+    close_sums(answer(spread), want)
+
+
+def close_sums(got, want):
+    close(got, want, what="logsumexp", rtol=1e-6, atol=2e-3)
+
+
+@grades("logsumexp", points=0.5, help=ALONE)
+def test_logsumexp_alone(answer, rng):
+    """one row, and one column, which comes back as it is"""
+    for shape in ((1, 5), (4, 1), (1, 1)):
+        logits = rng.normal(1, 3, shape)
+        close(answer(logits), log_sums(logits), what="logsumexp")
+
+
+@grades("logsumexp", points=0.5, help=WHOLE_ARRAYS)
+def test_logsumexp_pace(answer, pace, rng):
+    """as fast as array arithmetic on many rows"""
+    pace(logsumexp_by_arrays, rng.normal(size=(50_000, 3)))
+
+
+def logsumexp_by_arrays(logits):
+    import numpy as np
+
+    largest = logits.max(axis=1, keepdims=True)
+    total = np.exp(logits - largest).sum(axis=1, keepdims=True)
+    return largest + np.log(total)
+
+
+@grades("logsumexp", points=0.5, help=OWN_WORK)
+def test_logsumexp_own_work(answer, source):
+    """written with numpy, not with a library's log-sum-exp
+
+    A library's answer is right in every other respect.
+    """
+    finite(answer(np.eye(3, 2)), "logsumexp")
+    only_permitted_packages(source, "logsumexp")

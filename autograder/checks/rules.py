@@ -1,0 +1,101 @@
+"""The rules that are read off the text of an answer, not off its values."""
+
+import ast
+import sys
+from collections.abc import Iterator
+
+from autograder.assignment import ASSIGNMENTS, CLUSTERING
+from autograder.checks.registry import Failure
+from autograder.checks.source import Definition, Source, parse
+
+# What shows or checks things, and does no exercise.
+HARMLESS = {"IPython", "ipywidgets", "checks"}
+PERMITTED = CLUSTERING.allowed_imports | HARMLESS | sys.stdlib_module_names
+OTHER_QUESTIONS = {
+    question.id.rpartition(".")[2]
+    for assignment in ASSIGNMENTS.values()
+    for question in assignment.questions
+}
+
+
+def no_loops(source: Source) -> None:
+    """Failure if the function's own text holds a Python loop."""
+    lines = source.loops()
+    if lines:
+        raise Failure(
+            f"the function holds {len(lines)} Python loop(s)",
+            "Let broadcasting or a matrix product do the pairing: a loop "
+            "over rows takes minutes on an image.",
+        )
+
+
+def only_permitted_packages(source: Source, name: str) -> None:
+    """Failure if the answer `name` uses a package that is not permitted.
+
+    Importing one for something else is no fault of this answer, nor is
+    what the functions of other questions use.
+    """
+    tree = parse(source.text)
+    if tree is None:
+        return
+    foreign = dict(_foreign(tree))
+    used = {
+        foreign[word]
+        for node in _reachable(tree, source.function, name)
+        for word in _names(node)
+        if word in foreign
+    }
+    if used:
+        raise Failure(
+            f"the answer uses {' and '.join(sorted(used))}",
+            "Only numpy, matplotlib, tqdm and imageio are allowed in "
+            "answers: the exercise is to write this step yourself.",
+        )
+
+
+def _foreign(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Names bound by imports of other packages, each with its package."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Import | ast.ImportFrom):
+            continue
+        for alias in node.names:
+            origin = getattr(node, "module", None) or alias.name
+            package = origin.split(".")[0]
+            if package not in PERMITTED:
+                yield alias.asname or alias.name.split(".")[0], package
+
+
+def _reachable(
+    tree: ast.Module, function: Definition | None, name: str
+) -> list[ast.AST]:
+    """The answer and the student's own helpers that it uses."""
+    helpers = dict(_helpers(tree))
+    reached: list[ast.AST] = [function or ast.Name(name)]
+    if function is None and name in helpers:
+        reached = [helpers[name]]
+    for node in reached:  # grows while it is walked
+        for word in _names(node) | _attributes(node):
+            helper = helpers.get(word)
+            if helper is None or helper in reached:
+                continue
+            if word not in OTHER_QUESTIONS:
+                reached.append(helper)
+    return reached
+
+
+def _helpers(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            yield node.name, node
+        elif isinstance(node, ast.Assign):
+            for target in node.targets:
+                if isinstance(target, ast.Name):
+                    yield target.id, node
+
+
+def _names(node: ast.AST) -> set[str]:
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+
+
+def _attributes(node: ast.AST) -> set[str]:
+    return {n.attr for n in ast.walk(node) if isinstance(n, ast.Attribute)}
