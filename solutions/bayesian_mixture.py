@@ -89,10 +89,13 @@ def log_probability(
     logdet = 2 * chol.diagonal(dim1=-2, dim2=-1).log().sum(-1)  # (K,)
     log_norm = -(logdet + D * np.log(2 * np.pi)) / 2
 
-    z = inverse @ (X.T - mus[..., None])  # (K, D, N), unit covariance
-    log_joint = (pi.log() + log_norm)[:, None] - z.square().sum(1) / 2
-    # A float64 sum: float32 loses whole units among 400,000 terms.
-    log_lik = log_joint.logsumexp(0).sum(dtype=torch.float64)
+    # Blocks of points stay in the processor's cache; a float64 total,
+    # because float32 loses whole units among 400,000 terms.
+    log_lik = torch.zeros((), dtype=torch.float64)
+    for x in X.split(2**14):
+        z = inverse @ (x.T - mus[..., None])  # (K, D, block)
+        log_joint = (pi.log() + log_norm)[:, None] - z.square().sum(1) / 2
+        log_lik += log_joint.logsumexp(0).sum(dtype=torch.float64)
 
     z0 = (inverse @ (mus - mu0)[..., None])[..., 0]  # (K, D)
     log_mus = log_norm + (D * np.log(kappa0) - kappa0 * z0.square().sum(1)) / 2
@@ -122,11 +125,14 @@ def e_step(
     """
     ### BEGIN SOLUTION
     chol = torch.linalg.cholesky(Sigmas)  # (K, D, D)
+    inverse = torch.linalg.inv(chol)
     half_logdet = chol.diagonal(dim1=-2, dim2=-1).log().sum(-1)  # (K,)
-    # Components first and points last: torch then runs along the points.
-    z = torch.linalg.inv(chol) @ (X.T - mus[..., None])  # (K, D, N)
-    log_joint = (pi.log() - half_logdet)[:, None] - z.square().sum(1) / 2
-    return (log_joint - log_joint.logsumexp(0)).exp().T  # (N, K)
+    # Blocks of points stay in the processor's cache.
+    blocks = []
+    for x in X.split(2**14):
+        z = inverse @ (x.T - mus[..., None])  # (K, D, block)
+        blocks.append((pi.log() - half_logdet)[:, None] - z.square().sum(1) / 2)
+    return torch.cat(blocks, dim=1).softmax(0).T  # (N, K)
     ### END SOLUTION
 
 
@@ -169,11 +175,17 @@ def m_step(
 
     # Scatter about the new means is a sum of squares, so that no difference
     # of large numbers can make it indefinite.
-    r = X.T - mus[..., None]  # (K, D, N)
     r0 = (mus - mu0)[..., None]  # (K, D, 1)
-    scatter = Sigma0 + (q.T[:, None] * r) @ r.mT + kappa0 * r0 @ r0.mT
+    scatter = Sigma0 + kappa0 * r0 @ r0.mT  # (K, D, D)
+    for x, w in zip(X.split(2**14), q.split(2**14), strict=True):
+        r = x.T - mus[..., None]  # (K, D, block)
+        scatter = scatter + (w.T[:, None] * r) @ r.mT
     Sigmas = scatter / (nu0 + weight + D + 2)[:, None, None]
-    return mus, (Sigmas + Sigmas.mT) / 2, pi
+    # Rounding alone can make collinear features indefinite: stretch the
+    # diagonal by as much as that (less than 1e-6 of it for D = 3).
+    eps = 2 * D * torch.finfo(X.dtype).eps
+    stretch = 1 + eps * torch.eye(D, dtype=X.dtype)  # (D, D)
+    return mus, (Sigmas + Sigmas.mT) / 2 * stretch, pi
     ### END SOLUTION
 
 
@@ -224,6 +236,8 @@ def em(
     mu0 = torch.zeros(D, dtype=X.dtype) if mu0 is None else mu0
     Sigma0 = torch.eye(D, dtype=X.dtype) if Sigma0 is None else Sigma0
     prior = (alpha, mu0, kappa0, nu0, Sigma0)
+    # The same numbers, each feature in one piece of memory: twice as fast.
+    X = X.T.contiguous().T
 
     pi = alpha / alpha.sum()
     first = torch.distributions.Categorical(logits=torch.zeros(N))
