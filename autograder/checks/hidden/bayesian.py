@@ -1,0 +1,268 @@
+"""Hidden checks of log_probability and e_step."""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder.checks import close, grades, rows_sum_to_one
+from autograder.checks.compare import Array
+from autograder.checks.hidden import by_hand
+from autograder.checks.mixtures import (
+    TOLERANCE,
+    Parameters,
+    Prior,
+    covariance,
+    parameters,
+    points_of,
+    prior,
+    rounded,
+    sizes,
+    tensors,
+    weights,
+)
+from autograder.checks.public.bayesian import TERMS, given, scalar
+from autograder.checks.rules import only_permitted_packages
+
+DTYPES = ("float64", "float32")
+# N, K, D: single ones, and sizes at which two axes can be taken for another.
+ONES = ((1, 3, 2), (9, 1, 3), (8, 3, 1), (1, 1, 1), (7, 2, 2), (3, 3, 3))
+
+
+@grades("log_probability", points=2, help=TERMS)
+def test_lp_by_hand(answer: Any, rng: Any) -> None:
+    """a few points, entry by entry, in double and in single precision"""
+    for dtype in DTYPES:
+        N, K, D = sizes(rng)
+        theta = parameters(rng, K, D)
+        check_lp(
+            answer, points_of(rng, theta, N), theta, prior(rng, K, D), dtype
+        )
+
+
+def check_lp(
+    answer: Any,
+    X: Array,
+    theta: Parameters,
+    prior_: Prior,
+    dtype: str = "float64",
+) -> None:
+    """One value, as computed by hand from what the tensors hold."""
+    got = ask(answer, X, theta, prior_, dtype)
+    X, mus, Sigmas, pi = rounded(
+        X, theta.mus, theta.Sigmas, theta.pi, dtype=dtype
+    )
+    exact_prior = Prior(*rounded(*prior_.values(), dtype=dtype))
+    want = by_hand.log_probability(X, Parameters(mus, Sigmas, pi), exact_prior)
+    # float32: of the sum of magnitudes, of which `want` is a fraction.
+    close(got, want, what="log p(X, theta)", rtol=TOLERANCE[dtype] / 10)
+
+
+def ask(
+    answer: Any,
+    X: Array,
+    theta: Parameters,
+    prior_: Prior,
+    dtype: str = "float64",
+) -> Array:
+    """The student's log p(X, theta)."""
+    values = tensors(*prior_.values(), dtype=dtype)
+    got = answer(*tensors(X, dtype=dtype), *given(theta, dtype=dtype), *values)
+    return scalar(got)
+
+
+def check_difference(
+    answer: Any, theta: Parameters, rng: Any, first: Prior, second: Prior
+) -> None:
+    """How the value changes with the prior, all else being equal."""
+    X = points_of(rng, theta, 6)
+    got = ask(answer, X, theta, first) - ask(answer, X, theta, second)
+    want = by_hand.log_prior(theta, first) - by_hand.log_prior(theta, second)
+    close(got, want, what="the change of log p(X, theta)")
+
+
+@grades(
+    "log_probability",
+    points=1.5,
+    help="The likelihood of a point sums over the components before the "
+    "logarithm, and the points' logarithms are added up.",
+)
+def test_lp_likelihood(answer: Any, rng: Any) -> None:
+    """the likelihood of the data, whatever the prior"""
+    N, K, D = sizes(rng)
+    theta, prior_ = parameters(rng, K, D), prior(rng, K, D)
+    more, less = points_of(rng, theta, N), points_of(rng, theta, 2)
+    got = ask(answer, more, theta, prior_) - ask(answer, less, theta, prior_)
+    want = by_hand.log_probability(more, theta, prior_)
+    want -= by_hand.log_probability(less, theta, prior_)
+    close(got, want, what="the change of log p(X, theta) with the data")
+
+
+@grades(
+    "log_probability",
+    points=1,
+    help="Look at the prior of pi: a Dirichlet density with the "
+    "concentrations alpha, its normalising constant included.",
+)
+def test_lp_prior_of_pi(answer: Any, rng: Any) -> None:
+    """the Dirichlet prior of pi, with unequal alpha"""
+    _, K, D = sizes(rng)
+    first, theta = prior(rng, K, D), parameters(rng, K, D)
+    second = replace(first, alpha=first.alpha[::-1] * 1.7)
+    check_difference(answer, theta, rng, first, second)
+
+
+@grades(
+    "log_probability",
+    points=1.5,
+    help="Look at the prior of the means: which covariance does mu_k have, "
+    "given the covariance of its own component?",
+)
+def test_lp_prior_of_means(answer: Any, rng: Any) -> None:
+    """the prior of the means, with other mu0 and kappa0"""
+    _, K, D = sizes(rng)
+    first, theta = prior(rng, K, D), parameters(rng, K, D)
+    second = replace(first, mu0=first.mu0 + rng.normal(0, 2, D))
+    check_difference(answer, theta, rng, first, second)
+    second = replace(first, kappa0=first.kappa0 / 5)
+    check_difference(answer, theta, rng, first, second)
+
+
+@grades(
+    "log_probability",
+    points=1,
+    help="Look at the prior of the covariances: one inverse Wishart density "
+    "for each component. A given function computes it.",
+)
+def test_lp_prior_of_covariances(answer: Any, rng: Any) -> None:
+    """the inverse Wishart prior, with other nu0 and Sigma0"""
+    _, K, D = sizes(rng)
+    first, theta = prior(rng, K, D), parameters(rng, K, D)
+    second = replace(first, Sigma0=covariance(rng, D, scale=3.0))
+    check_difference(answer, theta, rng, first, second)
+    check_difference(answer, theta, rng, first, replace(first, nu0=D + 7.5))
+
+
+@grades(
+    "log_probability",
+    points=0.5,
+    help="Far from every mean the density is too small for a float: add "
+    "logarithms, and sum over components with logsumexp.",
+)
+def test_lp_far(answer: Any, rng: Any) -> None:
+    """points a hundred standard deviations away stay finite"""
+    N, K, D = sizes(rng)
+    theta = parameters(rng, K, D)
+    check_lp(answer, 100 * points_of(rng, theta, N), theta, prior(rng, K, D))
+
+
+@grades(
+    "log_probability", points=0.5, help="Write each step's shape beside it."
+)
+def test_lp_ones(answer: Any, rng: Any) -> None:
+    """a single point, component or dimension; as many of one as of another"""
+    for N, K, D in ONES:
+        theta = parameters(rng, K, D)
+        check_lp(answer, points_of(rng, theta, N), theta, prior(rng, K, D))
+
+
+def normal_yardstick(X: Any, mus: Any, Sigmas: Any, pi: Any, *_: Any) -> Any:
+    """Plain broadcasting over (N, K, D)."""
+    import torch
+
+    inverse = torch.linalg.inv(torch.linalg.cholesky(Sigmas))
+    z = ((X[:, None] - mus)[:, :, None] * inverse).sum(-1)
+    log_det = torch.log(torch.diagonal(inverse, dim1=1, dim2=2)).sum(-1)
+    return torch.softmax(torch.log(pi) + log_det - (z**2).sum(-1) / 2, 1)
+
+
+@grades("log_probability", points=0.5)
+def test_lp_pace(answer: Any, rng: Any, pace: Any) -> None:
+    """20,000 points in about the time of plain array arithmetic"""
+    theta, prior_ = parameters(rng, 2, 3), prior(rng, 2, 3)
+    data = tensors(points_of(rng, theta, 20_000))
+    pace(normal_yardstick, *data, *given(theta), *tensors(*prior_.values()))
+
+
+@grades("log_probability", points=0.5)
+def test_lp_packages(source: Any) -> None:
+    """only permitted packages do the work"""
+    only_permitted_packages(source, "log_probability")
+
+
+@grades("e_step", points=2)
+def test_q_by_hand(answer: Any, rng: Any) -> None:
+    """a few points, entry by entry, in double and in single precision"""
+    for dtype in DTYPES:
+        N, K, D = sizes(rng)
+        theta = parameters(rng, K, D)
+        check_q(answer, points_of(rng, theta, N), theta, dtype)
+
+
+def check_q(
+    answer: Any, X: Array, theta: Parameters, dtype: str = "float64"
+) -> None:
+    """All responsibilities, as computed by hand."""
+    got = answer(*tensors(X, dtype=dtype), *given(theta, dtype=dtype))
+    X, mus, Sigmas, pi = rounded(
+        X, theta.mus, theta.Sigmas, theta.pi, dtype=dtype
+    )
+    want = by_hand.posterior(by_hand.log_joint(X, Parameters(mus, Sigmas, pi)))
+    close(got, want, what="q", rtol=TOLERANCE[dtype])
+
+
+@grades(
+    "e_step",
+    points=1,
+    help="Where every density is too small for a float, 0 / 0 is left: "
+    "subtract logarithms, with logsumexp, and exponentiate last.",
+)
+def test_q_far(answer: Any, rng: Any) -> None:
+    """points far from every component still share out to 1"""
+    N, K, D = sizes(rng)
+    theta = parameters(rng, K, D)
+    X = 100 * points_of(rng, theta, N)
+    check_q(answer, X, theta)
+    rows_sum_to_one(answer(*tensors(X), *given(theta)), "q")
+
+
+@grades("e_step", points=1, help="Write each step's shape beside it.")
+def test_q_ones(answer: Any, rng: Any) -> None:
+    """a single point, component or dimension; as many of one as of another"""
+    for N, K, D in ONES:
+        theta = parameters(rng, K, D)
+        check_q(answer, points_of(rng, theta, N), theta)
+
+
+@grades(
+    "e_step",
+    points=0.5,
+    help="Use Sigma as it is: what you add to it changes narrow components.",
+)
+def test_q_narrow(answer: Any, rng: Any) -> None:
+    """components a hundred times narrower in one direction than another
+
+    The condition number is 1e4, so that explicit inverses and determinants
+    still agree to ten digits.
+    """
+    mus, pi = rng.normal(0, 0.02, (2, 2)), weights(rng, 2)
+    along = np.linalg.qr(rng.normal(size=(2, 2, 2)))[0]
+    scales = np.array([1e-2, 1e-6])
+    Sigmas = along * scales @ along.swapaxes(1, 2)
+    Sigmas = (Sigmas + Sigmas.swapaxes(1, 2)) / 2
+    theta = Parameters(mus, Sigmas, pi)
+    check_q(answer, points_of(rng, theta, 20), theta)
+
+
+@grades("e_step", points=0.5)
+def test_q_pace(answer: Any, rng: Any, pace: Any) -> None:
+    """20,000 points in about the time of plain array arithmetic"""
+    theta = parameters(rng, 2, 3)
+    data = tensors(points_of(rng, theta, 20_000))
+    pace(normal_yardstick, *data, *given(theta))
+
+
+@grades("e_step", points=0.5)
+def test_q_packages(source: Any) -> None:
+    """only permitted packages do the work"""
+    only_permitted_packages(source, "e_step")

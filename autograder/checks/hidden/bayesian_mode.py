@@ -1,0 +1,235 @@
+"""Hidden checks of m_step: the mode of the posterior."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder.checks import Failure, array, close, finite, grades, psd
+from autograder.checks.compare import Array
+from autograder.checks.hidden import by_hand
+from autograder.checks.mixtures import (
+    TOLERANCE,
+    Parameters,
+    Prior,
+    parameters,
+    points_of,
+    prior,
+    rounded,
+    sizes,
+    soft_assignment,
+    tensors,
+)
+from autograder.checks.public.bayesian import MODE, mode_values
+
+DTYPES = ("float64", "float32")
+ONES = ((1, 3, 2), (9, 1, 3), (8, 3, 1), (1, 1, 1), (7, 2, 2), (3, 3, 3))
+CENTRED = (
+    "Subtract the mean from the points before you multiply: what is left "
+    "after subtracting large products is rounding."
+)
+
+
+def ask(
+    answer: Any, X: Array, q: Array, prior_: Prior, dtype: str = "float64"
+) -> Parameters:
+    """The student's (mus, Sigmas, pi), of the right shapes and finite."""
+    data = tensors(X, q, dtype=dtype)
+    got = answer(*data, *tensors(*prior_.values(), dtype=dtype))
+    K, D = q.shape[1], X.shape[1]
+    mus, Sigmas, pi = mode_values(got)
+    return Parameters(
+        finite(array(mus, "mus", (K, D)), "mus"),
+        finite(array(Sigmas, "Sigmas", (K, D, D)), "Sigmas"),
+        finite(array(pi, "pi", (K,)), "pi"),
+    )
+
+
+def wanted(X: Array, q: Array, prior_: Prior, dtype: str) -> Parameters:
+    """The mode by hand, from what the tensors hold."""
+    X, q = rounded(X, q, dtype=dtype)
+    return by_hand.m_step(X, q, Prior(*rounded(*prior_.values(), dtype=dtype)))
+
+
+def check_mode(
+    answer: Any,
+    X: Array,
+    q: Array,
+    prior_: Prior,
+    dtype: str = "float64",
+    parts: str = "mus Sigmas pi",
+) -> None:
+    """The named parts of the mode, as computed by hand."""
+    got = ask(answer, X, q, prior_, dtype)
+    want = wanted(X, q, prior_, dtype)
+    for part in parts.split():
+        value, right = getattr(got, part), getattr(want, part)
+        close(value, right, what=part, rtol=TOLERANCE[dtype])
+
+
+def problems(rng: np.random.Generator) -> Iterator[tuple[Any, ...]]:
+    """X, q, prior and dtype, in both precisions."""
+    for dtype in DTYPES:
+        N, K, D = sizes(rng)
+        theta = parameters(rng, K, D)
+        X = points_of(rng, theta, N)
+        # Responsibilities of the true mixture, softened.
+        q = by_hand.posterior(by_hand.log_joint(X, theta) / 3)
+        yield X, q, prior(rng, K, D), dtype
+
+
+@grades(
+    "m_step",
+    points=1,
+    help="The mode of a Dirichlet has its concentration less one, and what "
+    "is left is divided by its own sum.",
+)
+def test_mode_pi(answer: Any, rng: Any) -> None:
+    """pi for unequal alpha, by hand"""
+    for problem in problems(rng):
+        check_mode(answer, *problem, parts="pi")
+
+
+@grades(
+    "m_step",
+    points=1,
+    help="The prior mean counts like kappa0 further points at mu0.",
+)
+def test_mode_mus(answer: Any, rng: Any) -> None:
+    """the means, by hand"""
+    for problem in problems(rng):
+        check_mode(answer, *problem, parts="mus")
+
+
+@grades(
+    "m_step",
+    points=1,
+    help="Three sums of squares - Sigma0, that of the points around the new "
+    "mean, kappa0 times that of the new mean around mu0 - and a divisor.",
+)
+def test_mode_sigmas(answer: Any, rng: Any) -> None:
+    """the covariances, by hand"""
+    for problem in problems(rng):
+        check_mode(answer, *problem, parts="Sigmas")
+
+
+@grades("m_step", points=1, help=MODE)
+def test_mode_maximum(answer: Any, rng: Any) -> None:
+    """no small change of the parameters raises the expected log joint
+
+    What the exercise asks for, independent of any closed form; the checks by
+    hand catch the same mistakes.
+    """
+    X, q, prior_, _ = next(problems(rng))
+    got = ask(answer, X, q, prior_)
+    psd(got.Sigmas, "Sigmas")
+    if got.pi.min() <= 0 or abs(got.pi.sum() - 1) > 1e-6:
+        raise Failure(f"pi is {got.pi.round(4).tolist()}: no probabilities")
+    best = by_hand.expected_log_joint(X, q, got, prior_)
+    for part, theta in neighbours(rng, got):
+        value = by_hand.expected_log_joint(X, q, theta, prior_)
+        # The sum is of some hundred terms, exact to 1e-13 of its size.
+        if value > best + 1e-9 * abs(best):
+            raise Failure(
+                f"a small change of {part} raises the expected log joint "
+                f"by {value - best:.3g}"
+            )
+
+
+def neighbours(
+    rng: np.random.Generator, theta: Parameters
+) -> Iterator[tuple[str, Parameters]]:
+    """Parameters 1 % away, one part changed at a time."""
+    K, D = theta.mus.shape
+    for sign in (-0.01, 0.01):
+        yield "Sigmas", replace(theta, Sigmas=theta.Sigmas * (1 + sign))
+    for _ in range(8):
+        move = 0.01 * rng.normal(size=(K, D))
+        yield "mus", replace(theta, mus=theta.mus + move)
+        turn = np.eye(D) + 0.01 * rng.normal(size=(K, D, D))
+        Sigmas = turn @ theta.Sigmas @ turn.swapaxes(1, 2)
+        yield "Sigmas", replace(theta, Sigmas=Sigmas)
+        pi = theta.pi * np.exp(0.01 * rng.normal(size=K))
+        yield "pi", replace(theta, pi=pi / pi.sum())
+
+
+def check_cancellation(
+    answer: Any, rng: Any, X: Array, Sigma0: Array
+) -> None:
+    """Sigmas of far data in float32: definite, and right to some percent.
+
+    Centred sums lose at most 1e-3 here in every order of summation; E[xx'] -
+    mu mu' is off by more than the smallest eigenvalue, often several times.
+    """
+    N, D = X.shape
+    prior_ = replace(prior(rng, 2, D), mu0=X.mean(axis=0), Sigma0=Sigma0)
+    q = soft_assignment(rng, N, 2)
+    got = ask(answer, X, q, prior_, "float32")
+    psd(got.Sigmas, "Sigmas")
+    want = wanted(X, q, prior_, "float32")
+    close(got.Sigmas, want.Sigmas, what="Sigmas", rtol=0.03)
+
+
+@grades("m_step", points=1, help=CENTRED)
+def test_mode_collinear(answer: Any, rng: Any) -> None:
+    """Sigma stays definite in float32 for nearly collinear features"""
+    for _ in range(3):
+        line = rng.normal(size=(1, 3))
+        along = rng.normal(size=(300, 1)) * line / np.linalg.norm(line)
+        X = 300 + along + 0.02 * rng.normal(size=(300, 3))
+        check_cancellation(answer, rng, X, 1e-4 * np.eye(3))
+
+
+@grades("m_step", points=1, help=CENTRED)
+def test_mode_offset(answer: Any, rng: Any) -> None:
+    """Sigma stays definite in float32 for a small cloud far from 0"""
+    for _ in range(3):
+        X = 1000 * rng.choice([-1, 1], 3) + 0.1 * rng.normal(size=(300, 3))
+        check_cancellation(answer, rng, X, 1e-2 * np.eye(3))
+
+
+@grades(
+    "m_step",
+    points=1,
+    help="Without points, what is left is the mode of the prior.",
+)
+def test_mode_empty(answer: Any, rng: Any) -> None:
+    """a component without points falls back on the prior"""
+    N, K, D = sizes(rng)
+    X = points_of(rng, parameters(rng, K, D), N)
+    for trace in (0.0, 1e-12):
+        q = np.insert(soft_assignment(rng, N, K), 1, trace, axis=1)
+        prior_ = prior(rng, K + 1, D)
+        check_mode(answer, X, q, prior_)
+        # With alpha = 1 it has no prior weight either: pi is 0, or nearly.
+        check_mode(answer, X, q, replace(prior_, alpha=np.ones(K + 1)))
+
+
+@grades("m_step", points=1, help="Write each step's shape beside it.")
+def test_mode_ones(answer: Any, rng: Any) -> None:
+    """a single point, component or dimension; as many of one as of another"""
+    for N, K, D in ONES:
+        X = points_of(rng, parameters(rng, K, D), N)
+        q = soft_assignment(rng, N, K) if K > 1 else np.ones((N, 1))
+        check_mode(answer, X, q, prior(rng, K, D))
+
+
+def mode_yardstick(X: Any, q: Any, alpha: Any, *prior: Any) -> Any:
+    """Plain broadcasting over (N, K, D, D)."""
+    mu0, kappa0, nu0, Sigma0 = prior
+    total = q.sum(0)[:, None]
+    mus = kappa0 * mu0 + (q[:, :, None] * X[:, None]).sum(0)
+    mus = mus / (kappa0 + total)
+    gap = X[:, None] - mus
+    squares = gap[..., :, None] * gap[..., None, :]
+    scatter = Sigma0 + (q[:, :, None, None] * squares).sum(0)
+    return mus, scatter / (nu0 + total[..., None]), alpha + total
+
+
+@grades("m_step", points=0.5)
+def test_mode_pace(answer: Any, rng: Any, pace: Any) -> None:
+    """20,000 points in about the time of plain array arithmetic"""
+    X = points_of(rng, parameters(rng, 2, 3), 20_000)
+    data = tensors(X, soft_assignment(rng, 20_000, 2))
+    pace(mode_yardstick, *data, *tensors(*prior(rng, 2, 3).values()))
