@@ -25,7 +25,8 @@ def cloud(rng: np.random.Generator, n: int, d: int) -> Array:
     No axis is like another, and no coordinate's mean is zero.
     """
     center = rng.uniform(2, 5, d) * rng.choice([-1, 1], d)
-    return center + rng.uniform(0.5, 2, d) * rng.normal(size=(n, d))
+    points: Array = center + rng.uniform(0.5, 2, d) * rng.normal(size=(n, d))
+    return points
 
 
 def pixels(rng: np.random.Generator, n: int) -> Array:

@@ -1,4 +1,7 @@
-"""The rules that are read off the text of an answer, not off its values."""
+"""The rules that are read off the text of an answer, not off its values.
+
+Also the help that goes with checks of rules, the same for every question.
+"""
 
 import ast
 import sys
@@ -7,6 +10,13 @@ from collections.abc import Iterator
 from autograder.assignment import ASSIGNMENTS, CLUSTERING
 from autograder.checks.registry import Failure
 from autograder.checks.source import Definition, Source, parse
+
+ALONE = "What are your shapes when an axis has length one? squeeze() drops it."
+WHOLE_ARRAYS = "Replace the Python loop by operations on whole arrays."
+OWN_WORK = (
+    "Only numpy, matplotlib, tqdm and imageio are allowed in answers: the "
+    "exercise is to write this step yourself."
+)
 
 # What shows or checks things, and does no exercise.
 HARMLESS = {"IPython", "ipywidgets", "checks"}
@@ -48,8 +58,7 @@ def only_permitted_packages(source: Source, name: str) -> None:
     if used:
         raise Failure(
             f"the answer uses {' and '.join(sorted(used))}",
-            "Only numpy, matplotlib, tqdm and imageio are allowed in "
-            "answers: the exercise is to write this step yourself.",
+            OWN_WORK,
         )
 
 

@@ -10,13 +10,12 @@ import numpy as np
 
 from autograder.checks import Failure, array, close, finite, grades
 from autograder.checks.blobs import cloud, rounding, sizes
-from autograder.checks.rules import no_loops, only_permitted_packages
-
-ALONE = "What are your shapes when an axis has length one? squeeze() drops it."
-WHOLE_ARRAYS = "Replace the loop over rows by operations on whole arrays."
-OWN_WORK = (
-    "Only numpy, matplotlib, tqdm and imageio are allowed in answers: the "
-    "exercise is to write this step yourself."
+from autograder.checks.rules import (
+    ALONE,
+    OWN_WORK,
+    WHOLE_ARRAYS,
+    no_loops,
+    only_permitted_packages,
 )
 
 

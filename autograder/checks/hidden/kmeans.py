@@ -1,0 +1,171 @@
+"""What else is checked about the start and the assignment of K-means.
+
+Both leave choices open, so that they are checked by what must hold for
+each of them, with plain loops over Python floats.
+"""
+
+import numpy as np
+
+from autograder.checks import Failure, array, close, finite, grades
+from autograder.checks.blobs import cloud, pixels, sizes
+from autograder.checks.centers import (
+    check_distinct,
+    check_nearest,
+    check_within,
+)
+from autograder.checks.rules import (
+    ALONE,
+    OWN_WORK,
+    WHOLE_ARRAYS,
+    only_permitted_packages,
+)
+
+
+@grades(
+    "KMeans._init_centers",
+    points=1,
+    help="Two equal centres share their points, and a cluster is lost. "
+    "Draw different points.",
+)
+def test_init_centers_never_twice(answer, rng):
+    """drawn again and again, no two centres are ever the same"""
+    n, k, d = 24, *sizes(rng, 2, 4, 8)
+    points = cloud(rng, n, d)
+    # With replacement a draw of 4 of 24 is free of doubles 3 times in 4,
+    # of 16 once in 400: all of these draws are with a chance of 1e-7.
+    for count in (k, 16, 16, n, n):
+        centers = array(answer(points, count), "centers", (count, d))
+        check_distinct(check_within(centers, points), points)
+
+
+@grades(
+    "KMeans._init_centers",
+    points=0.5,
+    help="Take whole rows of the data, or means of rows: coordinates that "
+    "are drawn one by one do not belong together.",
+)
+def test_init_centers_where_points_are(answer, rng):
+    """points on a line give centres on that line"""
+    along = rng.uniform(1, 2, 4) * rng.choice([-1, 1], 4)
+    start = rng.normal(20, 1, 4)
+    points = start + rng.uniform(1, 9, (30, 1)) * along
+    centers = check_within(array(answer(points, 5), "centers", (5, 4)), points)
+    steps = (centers - start) / along  # equal in all coordinates on the line
+    if np.ptp(steps, axis=1).max() > 1e-3:  # in float32 off by 1e-5
+        raise Failure("a centre is neither a point nor a mean of points")
+
+
+@grades(
+    "KMeans._init_centers",
+    points=0.5,
+    help="A start that is always the same makes restarts useless. Is every "
+    "point as likely as the first ones?",
+)
+def test_init_centers_random(answer, rng):
+    """another draw gives other centres"""
+    points = cloud(rng, 40, 3)
+    starts = set()
+    for seed in range(6):
+        centers = answer.call(points, 3, seed=seed).value
+        rows = array(centers, "centers", (3, 3)).tolist()
+        starts.add(tuple(sorted(map(tuple, rows))))
+    if len(starts) == 1:
+        raise Failure("six draws have given the same three centres")
+
+
+@grades("KMeans._init_centers", points=0.5, help=ALONE)
+def test_init_centers_alone(answer, rng):
+    """one centre, one dimension, one point, and float32"""
+    for n, k, d in [(7, 1, 3), (7, 4, 1), (1, 1, 2)]:
+        points = cloud(rng, n, d).astype(np.float32)
+        centers = array(answer(points, k), "centers", (k, d))
+        check_distinct(check_within(centers, points), points)
+
+
+@grades("KMeans._init_centers", points=0.5, help=OWN_WORK)
+def test_init_centers_own_work(answer, source):
+    """written with numpy, not with a library's K-means
+
+    A library's answer is right in every other respect.
+    """
+    finite(answer(np.eye(3, 2), 2), "centers")
+    only_permitted_packages(source, "_init_centers")
+
+
+@grades(
+    "KMeans._update_assignment",
+    points=2,
+    help="Compare one point by hand: its distance to every centre, and the "
+    "number of the smallest.",
+)
+def test_update_assignment_by_loops(answer, rng):
+    """random centres and points, N, K and D all different"""
+    for dtype in (np.float64, np.float32):
+        k, d, n = *sizes(rng, 2, 3, 7), 40
+        centers = cloud(rng, k, d).astype(dtype)
+        spread = rng.normal(size=(n, d)) * rng.uniform(0.5, 4, d)
+        points = (centers[rng.integers(k, size=n)] + spread).astype(dtype)
+        check_nearest(answer(centers, points), centers, points)
+        more = centers.repeat(2, axis=0) + rng.normal(size=(2 * k, d))
+        check_nearest(answer(more, points[:5]), more, points[:5])
+
+
+@grades(
+    "KMeans._update_assignment",
+    points=1,
+    help="When two centres are equally near, either will do, but each "
+    "point needs exactly one.",
+)
+def test_update_assignment_ties(answer, rng):
+    """points halfway between two centres, and a centre that comes twice
+
+    Comparing with the minimum finds two centres here, or none.
+    """
+    centers = np.array([[-1.0, 0.0], [1.0, 0.0], [0.0, 8.0], [1.0, 0.0]])
+    halfway = np.stack([np.zeros(6), rng.uniform(-9, 3, 6)], axis=1)
+    points = np.concatenate([halfway, centers, cloud(rng, 5, 2)])
+    check_nearest(answer(centers, points), centers, points)
+
+
+@grades("KMeans._update_assignment", points=1, help=ALONE)
+def test_update_assignment_alone(answer, rng):
+    """one centre, one point, one dimension"""
+    for k, n, d in [(1, 5, 3), (4, 1, 3), (3, 7, 1), (1, 1, 1)]:
+        centers, points = cloud(rng, k, d), cloud(rng, n, d)
+        check_nearest(answer(centers, points), centers, points)
+
+
+@grades(
+    "KMeans._update_assignment",
+    points=0.5,
+    help="Pixels run from 0 to 255: does anything overflow or round off?",
+)
+def test_update_assignment_pixels(answer, rng):
+    """colours of an image, in float32
+
+    What is scaled, clipped or rounded shows on this range of values only.
+    """
+    centers, points = pixels(rng, 16), pixels(rng, 60)
+    check_nearest(answer(centers, points), centers, points)
+
+
+@grades("KMeans._update_assignment", points=1, help=WHOLE_ARRAYS)
+def test_update_assignment_pace(answer, pace, rng):
+    """as fast as array arithmetic on many points"""
+    pace(
+        nearest_by_arrays, rng.normal(size=(4, 2)), rng.normal(size=(40000, 2))
+    )
+
+
+def nearest_by_arrays(centers, points):
+    return ((points[:, None] - centers) ** 2).sum(axis=2).argmin(axis=1)
+
+
+@grades("KMeans._update_assignment", points=0.5, help=OWN_WORK)
+def test_update_assignment_own_work(answer, source):
+    """written with numpy, not with a library's nearest neighbours
+
+    A library's answer is right in every other respect.
+    """
+    finite(answer(np.eye(2), np.eye(3, 2)), "cluster_idx")
+    only_permitted_packages(source, "_update_assignment")

@@ -1,0 +1,169 @@
+"""What else is checked about the new centres and the loss of K-means.
+
+Values are compared with plain loops over Python floats.
+"""
+
+import numpy as np
+
+from autograder.checks import array, close, finite, grades
+from autograder.checks.blobs import cloud, labels, pixels, sizes
+from autograder.checks.centers import (
+    check_empty,
+    loss_by_loops,
+    means_by_loops,
+)
+from autograder.checks.rules import (
+    ALONE,
+    OWN_WORK,
+    WHOLE_ARRAYS,
+    only_permitted_packages,
+)
+
+
+@grades(
+    "KMeans._update_centers",
+    points=2,
+    help="Compare one centre by hand: pick the points of its cluster, and "
+    "average each coordinate.",
+)
+def test_update_centers_by_loops(answer, rng):
+    """random clusters of different sizes, N, K and D all different"""
+    for _ in range(2):
+        k, d, n = *sizes(rng, 2, 3, 7), 30
+        idx, points = labels(rng, n, k), cloud(rng, n, d)
+        want = means_by_loops(idx, points, k)
+        close(answer(cloud(rng, k, d), idx, points), want, what="centers")
+
+
+@grades(
+    "KMeans._update_centers",
+    points=1.5,
+    help="Clusters may be empty at the beginning, in the middle and at the "
+    "end. There are always K centres; one without points stays, or moves "
+    "to a point of the data.",
+)
+def test_update_centers_many_empty(answer, rng):
+    """several clusters are empty, the last one among them"""
+    old, points = 30 + cloud(rng, 7, 3), 30 + cloud(rng, 20, 3)
+    full = np.sort(rng.choice(np.arange(1, 6), 3, replace=False))
+    own = labels(rng, 20, 3)
+    centers = array(answer(old, full[own], points), "centers", (7, 3))
+    want = means_by_loops(own, points, 3)
+    close(centers[full], want, what="the centres of the other clusters")
+    empty = np.setdiff1d(np.arange(7), full)
+    check_empty(centers[empty], old[empty], points)
+
+
+@grades("KMeans._update_centers", points=1, help=ALONE)
+def test_update_centers_alone(answer, rng):
+    """one cluster, one point, one dimension, one point to a cluster"""
+    for k, n, d in [(1, 5, 3), (1, 1, 4), (3, 8, 1), (4, 4, 2)]:
+        idx, points = labels(rng, n, k), cloud(rng, n, d)
+        want = means_by_loops(idx, points, k)
+        close(answer(cloud(rng, k, d), idx, points), want, what="centers")
+
+
+@grades(
+    "KMeans._update_centers",
+    points=0.5,
+    help="Means of whole numbers are not whole: what dtype do your centres "
+    "have?",
+)
+def test_update_centers_pixels(answer, rng):
+    """colours of an image, in float32"""
+    old, idx, points = pixels(rng, 5), labels(rng, 60, 5), pixels(rng, 60)
+    want = means_by_loops(idx, points, 5)
+    close(answer(old, idx, points), want, what="centers", rtol=1e-4)
+
+
+@grades("KMeans._update_centers", points=0.5, help=WHOLE_ARRAYS)
+def test_update_centers_pace(answer, pace, rng):
+    """as fast as array arithmetic on many points"""
+    points, idx = rng.normal(size=(60_000, 2)), rng.integers(4, size=60_000)
+    pace(means_by_arrays, points[:4], idx, points)
+
+
+def means_by_arrays(old_centers, cluster_idx, points):
+    import numpy as np
+
+    masks = [cluster_idx == k for k in range(len(old_centers))]
+    return np.stack([points[mask].mean(axis=0) for mask in masks])
+
+
+@grades("KMeans._update_centers", points=0.5, help=OWN_WORK)
+def test_update_centers_own_work(answer, source):
+    """written with numpy, not with a library's group means
+
+    A library's answer is right in every other respect.
+    """
+    finite(answer(np.eye(2), np.array([0, 1, 0]), np.eye(3, 2)), "centers")
+    only_permitted_packages(source, "_update_centers")
+
+
+@grades(
+    "KMeans._get_loss",
+    points=1,
+    help="Each point's squared distance to the centre that cluster_idx "
+    "names, which need not be the nearest; then the mean over all points.",
+)
+def test_get_loss_by_loops(answer, rng):
+    """clusters of different sizes, some empty, not all points at the nearest"""
+    for _ in range(2):
+        k, d, n = *sizes(rng, 2, 3, 7), 30
+        centers, points = cloud(rng, k + 2, d), cloud(rng, n, d)
+        idx = labels(rng, n, k)  # the last two clusters are empty
+        want = loss_by_loops(centers, idx, points)
+        close(answer(centers, idx, points), want, what="the loss")
+
+
+@grades("KMeans._get_loss", points=0.5, help=ALONE)
+def test_get_loss_alone(answer, rng):
+    """one cluster, one point, one dimension, and a loss of zero"""
+    for k, n, d in [(1, 5, 3), (1, 1, 4), (3, 8, 1), (4, 4, 2)]:
+        idx, points = labels(rng, n, k), cloud(rng, n, d)
+        centers = cloud(rng, k, d)
+        want = loss_by_loops(centers, idx, points)
+        close(answer(centers, idx, points), want, what="the loss")
+    centers, idx = cloud(rng, 3, 2), np.array([2, 0, 1])
+    # |x|^2 - 2 x.c + |c|^2 is off by 1e-14 here.
+    got = answer(centers, idx, centers[idx])
+    close(got, 0.0, what="the loss of points on their centres", atol=1e-6)
+
+
+@grades(
+    "KMeans._get_loss",
+    points=0.5,
+    help="The squares of pixel differences reach 195,075: is something "
+    "scaled, rounded or taken to the root?",
+)
+def test_get_loss_pixels(answer, rng):
+    """colours of an image, in float32"""
+    centers, idx, points = pixels(rng, 5), labels(rng, 90, 5), pixels(rng, 90)
+    want = loss_by_loops(centers, idx, points)
+    close(answer(centers, idx, points), want, what="the loss", rtol=1e-4)
+
+
+@grades(
+    "KMeans._get_loss",
+    points=0.5,
+    help="Index centers with cluster_idx: each point's centre beside the "
+    "point. A table of all points against all points does not fit.",
+)
+def test_get_loss_pace(answer, pace, rng):
+    """as fast as array arithmetic on many points"""
+    points, idx = rng.normal(size=(80_000, 2)), rng.integers(4, size=80_000)
+    pace(loss_by_arrays, points[:4], idx, points)
+
+
+def loss_by_arrays(centers, cluster_idx, points):
+    return ((points - centers[cluster_idx]) ** 2).sum(axis=1).mean()
+
+
+@grades("KMeans._get_loss", points=0.5, help=OWN_WORK)
+def test_get_loss_own_work(answer, source):
+    """written with numpy, not with a library's distances
+
+    A library's answer is right in every other respect.
+    """
+    finite(answer(np.eye(2), np.array([0, 1, 0]), np.eye(3, 2)), "the loss")
+    only_permitted_packages(source, "_get_loss")
