@@ -15,6 +15,7 @@ from autograder.assignment import Assignment
 from autograder.course import IMAGES, ROOT
 from autograder.checks.all import checks_of
 from autograder.checks.recorded import RECORDING
+from autograder.environment import requirements, student_environment
 from autograder.recording import recording_of
 
 AUTOGRADER = ROOT / "autograder"
@@ -65,8 +66,8 @@ def write_supplements(assignment: Assignment, folder: Path) -> None:
         target = folder / "images" / picture
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(IMAGES / picture, target)
-    for name in ("requirements.txt", "environment.yml"):
-        shutil.copyfile(ROOT / "course" / "kit" / name, folder / name)
+    (folder / "requirements.txt").write_text(requirements(assignment))
+    (folder / "environment.yml").write_text(student_environment(assignment))
 
 
 def _write_checks(assignment: Assignment, package: Path) -> None:

@@ -75,8 +75,17 @@ def substitutes(
             bindings.append(cell)
     if not parts:
         return "", ()
-    imports = _needed_imports(assignment)
-    return "\n\n\n".join([imports, *parts]), tuple(bindings)
+    text = "\n\n".join([_needed_imports(assignment), *parts])
+    return _code_alone(text), tuple(bindings)
+
+
+def _code_alone(text: str) -> str:
+    """Without comments and docstrings: it is compiled for every check."""
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, Definition) and ast.get_docstring(node):
+            node.body[:1] = [ast.Pass()]
+    return ast.unparse(tree)
 
 
 def _needed_imports(assignment: Assignment) -> str:
@@ -108,5 +117,13 @@ def _find(name: str) -> tuple[str, Definition]:
 
 
 def _segment(text: str, node: Definition) -> str:
-    start = min([node.lineno, *(d.lineno for d in node.decorator_list)])
-    return "\n".join(text.splitlines()[start - 1 : node.end_lineno])
+    """The lines of a definition, its closing solution mark included."""
+    lines = text.splitlines()
+    start = min([node.lineno, *(d.lineno for d in node.decorator_list)]) - 1
+    end = node.end_lineno or node.lineno
+    indent = " " * (node.col_offset + 1)
+    while end < len(lines) and (
+        not lines[end].strip() or lines[end].startswith(indent)
+    ):
+        end += 1
+    return "\n".join(lines[start:end]).rstrip()

@@ -1,0 +1,47 @@
+# The commands people and CI run. `make help` lists them.
+
+SHELL := bash
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+# One BLAS thread a process: two graders on two cores do not fight.
+export OMP_NUM_THREADS ?= 1
+
+.DEFAULT_GOAL := help
+.PHONY: help course demo test lint bench images clean
+
+help:  ## list these commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+$(VENV)/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 ..."; exit 1; }
+	@echo "installing the pinned packages into $(VENV) (a few minutes, once)"
+	@test -x $(RUN) || $(PYTHON) -m venv $(VENV)
+	@$(RUN) -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@
+
+course: $(VENV)/installed  ## build source notebooks, release notebooks and kits
+	@$(RUN) -m autograder build
+
+demo: course  ## grade a sample class from end to end
+	@$(RUN) -m autograder demo
+
+lint: $(VENV)/installed  ## formatting, style and types
+	$(RUN) -m ruff format --check .
+	$(RUN) -m ruff check .
+	$(RUN) -m mypy
+
+test: lint  ## the whole test suite
+	$(RUN) -m pytest -n 2 --dist loadgroup
+
+bench: $(VENV)/installed  ## time the reference solutions and the grader
+	$(RUN) benchmarks/bench_solutions.py
+
+images: $(VENV)/installed  ## draw the images and the previews again
+	$(RUN) images/draw.py
+	$(RUN) images/previews.py
+
+clean:  ## remove what the demo and the build made
+	rm -rf demo course/source

@@ -1,0 +1,95 @@
+"""Building the course: text and solutions become notebooks and kits.
+
+    course/ASSIGNMENT.md + solutions/  ->  course/source/ASSIGNMENT/
+    course/source/  --nbgrader generate_assignment-->  course/release/
+    course/release/ASSIGNMENT/  ->  course/kits/ASSIGNMENT.zip
+"""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import nbformat
+from nbgrader.apps import NbGraderAPI
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from autograder.assignment import ASSIGNMENTS, Assignment
+from autograder.authoring import source_notebook
+from autograder.course import COURSE, text_of
+from autograder.kit import write_supplements, write_zip
+from autograder.quiet import quiet
+
+CONFIG = "nbgrader_config.py"
+
+
+class BuildError(Exception):
+    """The course cannot be built; the message says what nbgrader said."""
+
+
+def build(target: Path = COURSE) -> Iterator[Path]:
+    """Build every assignment into `target`; yields what was written."""
+    for assignment in ASSIGNMENTS.values():
+        yield write_source(assignment, target)
+        yield write_release(assignment, target)
+        folder = target / "release" / assignment.name
+        kit = target / "kits" / f"{assignment.name}.zip"
+        write_zip(folder, kit, prefix=assignment.name)
+        yield kit
+
+
+def write_source(assignment: Assignment, target: Path) -> Path:
+    """Write the source notebook, with solutions, and what lies beside it."""
+    folder = target / "source" / assignment.name
+    folder.mkdir(parents=True, exist_ok=True)
+    notebook = source_notebook(assignment, text_of(assignment))
+    path = folder / f"{assignment.name}.ipynb"
+    _write(notebook, path)
+    write_supplements(assignment, folder)
+    return path
+
+
+def write_release(assignment: Assignment, target: Path) -> Path:
+    """Let nbgrader make the release notebook from the source notebook."""
+    with tempfile.TemporaryDirectory() as scratch:
+        root = Path(scratch)
+        shutil.copytree(
+            target / "source" / assignment.name,
+            root / "source" / assignment.name,
+        )
+        generate_release(root, assignment)
+        released = root / "release" / assignment.name
+        goal = target / "release" / assignment.name
+        shutil.rmtree(goal, ignore_errors=True)
+        shutil.copytree(released, goal)
+    path = goal / f"{assignment.name}.ipynb"
+    _write(nbformat.read(path, as_version=4), path)
+    return path
+
+
+def generate_release(root: Path, assignment: Assignment) -> None:
+    """`nbgrader generate_assignment` in the course root `root`."""
+    api = NbGraderAPI(config=course_config(root))
+    with quiet():
+        result = api.generate_assignment(assignment.name, force=True)
+    if not result["success"]:
+        raise BuildError(
+            f"nbgrader could not release {assignment.name}: "
+            f"{result.get('error') or result.get('log')}"
+        )
+
+
+def course_config(root: Path) -> Config:
+    """The course's nbgrader configuration, for the course root `root`."""
+    loader = PyFileConfigLoader(CONFIG, path=str(COURSE))
+    config = loader.load_config()
+    config.CourseDirectory.root = str(root)
+    return config
+
+
+def _write(notebook: nbformat.NotebookNode, path: Path) -> None:
+    """Write it the same way each time, so that diffs are small."""
+    text = json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False)
+    path.write_text(text + "\n")
