@@ -154,13 +154,12 @@ def neighbours(
         yield "pi", replace(theta, pi=pi / pi.sum())
 
 
-def check_cancellation(
-    answer: Any, rng: Any, X: Array, Sigma0: Array
-) -> None:
-    """Sigmas of far data in float32: definite, and right to some percent.
+def check_cancellation(answer: Any, rng: Any, X: Array, Sigma0: Array) -> None:
+    """Sigmas of far data in float32: definite, and right to a percent.
 
-    Centred sums lose at most 1e-3 here in every order of summation; E[xx'] -
-    mu mu' is off by more than the smallest eigenvalue, often several times.
+    Measured over 60 draws: centred sums, in any order of summation, are off
+    by at most 6e-5 of the largest entry. E[xx'] - mu mu' is off by 0.05 and
+    more and keeps Sigma definite in at most one draw of 60; three are made.
     """
     N, D = X.shape
     prior_ = replace(prior(rng, 2, D), mu0=X.mean(axis=0), Sigma0=Sigma0)
@@ -168,7 +167,7 @@ def check_cancellation(
     got = ask(answer, X, q, prior_, "float32")
     psd(got.Sigmas, "Sigmas")
     want = wanted(X, q, prior_, "float32")
-    close(got.Sigmas, want.Sigmas, what="Sigmas", rtol=0.03)
+    close(got.Sigmas, want.Sigmas, what="Sigmas", rtol=0.01)
 
 
 @grades("m_step", points=1, help=CENTRED)
@@ -216,15 +215,15 @@ def test_mode_ones(answer: Any, rng: Any) -> None:
 
 
 def mode_yardstick(X: Any, q: Any, alpha: Any, *prior: Any) -> Any:
-    """Plain broadcasting over (N, K, D, D)."""
+    """Plain broadcasting over (N, K, D)."""
+    import torch
+
     mu0, kappa0, nu0, Sigma0 = prior
-    total = q.sum(0)[:, None]
-    mus = kappa0 * mu0 + (q[:, :, None] * X[:, None]).sum(0)
-    mus = mus / (kappa0 + total)
+    total = q.sum(0)
+    mus = (kappa0 * mu0 + q.mT @ X) / (kappa0 + total)[:, None]
     gap = X[:, None] - mus
-    squares = gap[..., :, None] * gap[..., None, :]
-    scatter = Sigma0 + (q[:, :, None, None] * squares).sum(0)
-    return mus, scatter / (nu0 + total[..., None]), alpha + total
+    scatter = Sigma0 + torch.einsum("nk,nki,nkj->kij", q, gap, gap)
+    return mus, scatter / (nu0 + total)[:, None, None], alpha + total
 
 
 @grades("m_step", points=0.5)

@@ -139,13 +139,14 @@ def joint_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
     import numpy as np
 
     z = (points[:, None] - mu) / sigma
-    return np.log(pi) - (z**2 / 2 + np.log(sigma)).sum(axis=2)
+    constant = np.log(pi) - np.log(sigma).sum(axis=1)
+    return constant - (z**2).sum(axis=2) / 2
 
 
 @grades("GMM._ll_joint", points=0.5)
 def test_joint_pace(answer: Any, rng: Any, pace: Any) -> None:
-    """20,000 points in about the time of plain array arithmetic"""
-    pace(joint_yardstick, *diagonal(rng, 20_000, 4, 3).arrays())
+    """30,000 points in about the time of plain array arithmetic"""
+    pace(joint_yardstick, *diagonal(rng, 30_000, 2, 3).arrays())
 
 
 @grades("GMM._ll_joint", points=0.5)
@@ -281,16 +282,18 @@ def test_update_ones(answer: Any, rng: Any) -> None:
 
 
 def update_yardstick(points: Any, gamma: Any) -> Any:
-    """Plain broadcasting over (N, K, D)."""
+    """Plain broadcasting over (N, K, D) for the squares."""
+    import numpy as np
+
     total = gamma.sum(axis=0)[:, None]
-    mu = (gamma[:, :, None] * points[:, None]).sum(axis=0) / total
-    gap = points[:, None] - mu
-    sigma = ((gamma[:, :, None] * gap**2).sum(axis=0) / total) ** 0.5
+    mu = gamma.T @ points / total
+    squares = (points[:, None] - mu) ** 2
+    sigma = (np.einsum("nk,nkd->kd", gamma, squares) / total) ** 0.5
     return gamma.mean(axis=0), mu, sigma
 
 
 @grades("GMM._M_step", points=1)
 def test_update_pace(answer: Any, rng: Any, pace: Any) -> None:
-    """20,000 points in about the time of plain array arithmetic"""
-    points = diagonal(rng, 20_000, 4, 3).points
-    pace(update_yardstick, points, soft_assignment(rng, 20_000, 4))
+    """30,000 points in about the time of plain array arithmetic"""
+    points = diagonal(rng, 30_000, 2, 3).points
+    pace(update_yardstick, points, soft_assignment(rng, 30_000, 2))
