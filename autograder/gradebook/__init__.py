@@ -1,0 +1,1 @@
+"""nbgrader around the judge: reports become grades that people can read."""

@@ -1,0 +1,102 @@
+"""Reports on their way to the gradebook.
+
+Beside each autograded notebook its report stays as report.json: for
+feedback, for the grades file, and to tell when a submission has changed.
+"""
+
+import hashlib
+import json
+import logging
+import math
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from autograder.assignment import ASSIGNMENTS
+from autograder.report import (
+    COULD_NOT_GRADE,
+    GRADED,
+    QuestionReport,
+    Report,
+)
+
+log = logging.getLogger(__name__)
+
+SIDECAR = "report.json"
+
+
+@dataclass(frozen=True)
+class Filed:
+    """A report, and the digest of the bytes it is about."""
+
+    digest: str
+    report: Report
+
+
+def digest_of(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def write_sidecar(folder: Path, filed: Filed) -> None:
+    """The report beside the autograded notebook, replaced in one step."""
+    folder.mkdir(parents=True, exist_ok=True)
+    content = {"digest": filed.digest, "report": filed.report.to_json()}
+    draft = folder / f".{SIDECAR}.new"
+    draft.write_text(json.dumps(content, indent=1), encoding="ascii")
+    os.replace(draft, folder / SIDECAR)
+
+
+def read_sidecar(folder: Path) -> Filed | None:
+    """The report beside an autograded notebook, if there is one."""
+    try:
+        content = json.loads((folder / SIDECAR).read_bytes())
+        report = Report.from_json(content["report"])
+    except FileNotFoundError:
+        return None
+    except (ValueError, KeyError, TypeError) as error:
+        log.warning("%s cannot be read: %s", folder / SIDECAR, error)
+        return None
+    return Filed(content["digest"], report)
+
+
+def not_graded(assignment: str, reason: str) -> Report:
+    """The report of a notebook for which a person is needed."""
+    known = ASSIGNMENTS.get(assignment)
+    return Report(
+        notebook=assignment,
+        assignment=assignment,
+        outcome=COULD_NOT_GRADE,
+        reason=reason,
+        max_score=known.max_score if known else 0,
+        isolation="",
+        seed=0,
+        seconds=0.0,
+    )
+
+
+def score_of(
+    report: Report, question_id: str, points: float
+) -> float | None:
+    """What a question earned; None where a person must look.
+
+    Never above the points of its cell or below 0. A score that is not a
+    number, a check that could not be run and checks that do not add up to
+    the cell's points are all faults of ours: nobody loses points by them.
+    """
+    question = report.question(question_id)
+    if report.outcome != GRADED or question is None or not question.checks:
+        return None
+    if any(c.outcome == COULD_NOT_GRADE for c in question.checks):
+        return None
+    return _bounded(question, points)
+
+
+def _bounded(question: QuestionReport, points: float) -> float | None:
+    score, total = question.score, question.max_score
+    if not math.isfinite(score) or not math.isclose(total, points):
+        log.error(
+            "%s: the checks add up to %r of %r points, the cell is worth %r",
+            question.id, score, total, points,
+        )
+        return None
+    return min(max(float(score), 0.0), points)

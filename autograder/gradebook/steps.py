@@ -1,0 +1,214 @@
+"""nbgrader's steps for a whole class, in one process and without noise.
+
+They do what `nbgrader generate_assignment`, `autograde`,
+`generate_feedback` and `export` do with the course's nbgrader_config.py.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.api import Gradebook
+from nbgrader.converters import (
+    Autograde,
+    BaseConverter,
+    GenerateAssignment,
+    GenerateFeedback,
+)
+from nbgrader.converters.base import NbGraderException
+from nbgrader.coursedir import CourseDirectory
+from traitlets.config import Config
+from traitlets.config.loader import PyFileConfigLoader
+
+from autograder.gradebook.export import write_grades
+from autograder.gradebook.reports import digest_of, not_graded, read_sidecar
+from autograder.gradebook.submission import read_regular
+from autograder.notebook import UnreadableNotebook
+from autograder.quiet import quiet
+from autograder.report import Report
+
+log = logging.getLogger(__name__)
+
+CONFIG = "nbgrader_config.py"
+
+Progress = Callable[[str], None]
+
+
+class StepFailed(Exception):
+    """nbgrader could not do a step at all; the message says why."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """One submission after `record`; not saved where nbgrader refused it."""
+
+    student: str
+    report: Report
+    saved: bool
+
+
+def course_config(root: Path, config: Path | None = None) -> Config:
+    """nbgrader's configuration for the course in `root`.
+
+    `config` is the nbgrader_config.py to use, by default the root's own.
+    The root and the gradebook are those of `root` either way.
+    """
+    path = config or root / CONFIG
+    loaded = PyFileConfigLoader(path.name, path=str(path.parent)).load_config()
+    root = root.resolve()
+    loaded.CourseDirectory.root = str(root)
+    loaded.CourseDirectory.db_url = gradebook_url(root)
+    return loaded
+
+
+def gradebook_url(root: Path) -> str:
+    """The embedded gradebook; waits up to 60 s for another grader."""
+    return f"sqlite:///{root.resolve()}/gradebook.db?timeout=60"
+
+
+def release(root: Path, assignment: str) -> Path:
+    """Generate the release of an assignment; where its notebook lies."""
+    course = _course(course_config(root), assignment)
+    converter = GenerateAssignment(coursedir=course, config=course.config)
+    converter.force = True
+    _run(converter, f"release {assignment}")
+    return root / "release" / assignment / f"{assignment}.ipynb"
+
+
+def record(
+    root: Path,
+    assignment: str,
+    *,
+    again: bool = False,
+    progress: Progress = lambda student: None,
+) -> list[Recorded]:
+    """Bring all submissions into the gradebook, in the students' order.
+
+    Only what is new or has changed since the last time is done, or with
+    `again` everything. Grades by hand stay. Reports come from the journal;
+    what it does not have is graded here, one after the other.
+    """
+    students = submitters(root, assignment)
+    todo = [s for s in students if again or _is_stale(root, assignment, s)]
+    if todo:
+        _autograde(root, assignment, todo, progress)
+    return [_recorded(root, assignment, student) for student in students]
+
+
+def feedback(root: Path, assignment: str) -> list[Path]:
+    """Write the page of every graded student; where the pages lie."""
+    course = _course(course_config(root), assignment)
+    converter = GenerateFeedback(coursedir=course, config=course.config)
+    converter.force = True
+    _run(converter, f"write feedback on {assignment}")
+    return sorted(root.glob(f"feedback/*/{assignment}/{assignment}.html"))
+
+
+def export(root: Path, path: Path) -> Path:
+    """Write grades.csv with all assignments and students."""
+    url = course_config(root).CourseDirectory.db_url
+    with quiet(), Gradebook(url, "clustering-course") as gradebook:
+        write_grades(gradebook, root / "autograded", path)
+    return path
+
+
+def submitters(root: Path, assignment: str) -> list[str]:
+    """Who has a folder for this assignment in submitted/."""
+    folders = (root / "submitted").glob(f"*/{assignment}")
+    return sorted(folder.parent.name for folder in folders if folder.is_dir())
+
+
+def submitted_notebook(root: Path, assignment: str, student: str) -> Path:
+    folder = root / "submitted" / student / assignment
+    return folder / f"{assignment}.ipynb"
+
+
+def _is_stale(root: Path, assignment: str, student: str) -> bool:
+    """Not yet recorded, or another file than the one recorded."""
+    folder = root / "autograded" / student / assignment
+    filed = read_sidecar(folder)
+    if filed is None or not (folder / f"{assignment}.ipynb").exists():
+        return True
+    try:
+        data = read_regular(submitted_notebook(root, assignment, student))
+    except UnreadableNotebook:
+        data = b""
+    return digest_of(data) != filed.digest
+
+
+def _autograde(
+    root: Path, assignment: str, students: list[str], progress: Progress
+) -> None:
+    course = _course(course_config(root), assignment)
+    converter = _AutogradeSome(coursedir=course, config=course.config)
+    converter.force = True
+    converter.students = frozenset(students)
+    converter.progress = progress
+    try:
+        _run(converter, f"autograde {assignment}")
+    except StepFailed as refused:
+        # Some submissions were not saved; `record` lists them.
+        log.warning("%s", refused)
+
+
+class _AutogradeSome(Autograde):  # type: ignore[misc]
+    """nbgrader's autograde of chosen students, which tells how far it is."""
+
+    students: frozenset[str] = frozenset()
+    progress: Progress
+
+    def init_notebooks(self) -> None:
+        super().init_notebooks()
+        self.assignments = {
+            folder: notebooks
+            for folder, notebooks in self.assignments.items()
+            if Path(folder).parent.name in self.students
+        }
+
+    def init_destination(self, assignment_id: str, student_id: str) -> bool:
+        self.progress(student_id)
+        wanted: bool = super().init_destination(assignment_id, student_id)
+        return wanted
+
+
+def _recorded(root: Path, assignment: str, student: str) -> Recorded:
+    filed = read_sidecar(root / "autograded" / student / assignment)
+    if filed is not None:
+        return Recorded(student, filed.report, saved=True)
+    path = submitted_notebook(root, assignment, student)
+    reason = "nbgrader refused the submission"
+    if not path.exists():
+        reason = f"there is no {path.name} in the submission"
+    return Recorded(student, not_graded(assignment, reason), saved=False)
+
+
+def _course(config: Config, assignment: str) -> CourseDirectory:
+    course = CourseDirectory(config=config)
+    course.assignment_id = assignment
+    return course
+
+
+def _run(converter: BaseConverter, what: str) -> None:
+    """Start a converter; StepFailed tells what it logged as errors."""
+    errors = _Errors()
+    converter.log.addHandler(errors)
+    try:
+        with quiet():
+            converter.start()
+    except NbGraderException as error:
+        found = "\n".join(errors.texts) or str(error)
+        raise StepFailed(f"nbgrader could not {what}: {found}") from error
+    finally:
+        converter.log.removeHandler(errors)
+
+
+class _Errors(logging.Handler):
+    """Keeps the text of what is logged as an error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.texts: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.texts.append(record.getMessage())

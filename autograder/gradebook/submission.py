@@ -1,0 +1,206 @@
+"""nbgrader's way in: reads a submission, whatever it is.
+
+nbgrader opens a notebook before any preprocessor runs, and a file that is
+no notebook ends there. This exporter opens it instead: the report is made
+from the file's bytes, what a student may write is transplanted into the
+released notebook, and nbgrader sees only that. Nothing is executed here.
+"""
+
+import logging
+import os
+import shutil
+import stat
+import weakref
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode
+from traitlets import Integer, Type, Unicode
+
+from autograder.gradebook.desk import ReportDesk
+from autograder.gradebook.reports import (
+    SIDECAR,
+    Filed,
+    digest_of,
+    not_graded,
+    write_sidecar,
+)
+from autograder.gradebook.transplant import submitted_cells, transplanted
+from autograder.notebook import MAX_BYTES, UnreadableNotebook
+from autograder.report import COULD_NOT_GRADE, Report
+from autograder.sandbox.errors import IsolationUnavailable
+
+log = logging.getLogger(__name__)
+
+TIMESTAMP = "timestamp.txt"
+
+
+class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
+    """Reads submitted notebooks for `nbgrader autograde`."""
+
+    judge = Type(
+        "autograder.judge.Judge", help="What grades a notebook."
+    ).tag(config=True)
+    isolation = Unicode("auto", help="The judge's isolation.").tag(config=True)
+    seed = Integer(
+        None, allow_none=True, help="Hidden inputs come from it; None: fresh."
+    ).tag(config=True)
+
+    _desk: ReportDesk | None = None
+
+    def from_filename(
+        self,
+        filename: str,
+        resources: dict[str, Any] | None = None,
+        **options: Any,
+    ) -> tuple[str, dict[str, Any]]:
+        """The notebook to autograde; report.json appears beside it."""
+        resources = resources or {}
+        path, names = Path(filename), resources["nbgrader"]
+        folder = self._folder("autograded_directory", names)
+        if path.parent == folder:
+            # nbgrader's second pass, over what the first one wrote.
+            made: tuple[str, dict[str, Any]] = super().from_filename(
+                filename, resources=resources, **options
+            )
+            return made
+        resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
+        notebook = self._read(path, folder, names)
+        passed: tuple[str, dict[str, Any]] = self.from_notebook_node(
+            notebook, resources=resources, **options
+        )
+        return passed
+
+    def _read(
+        self, path: Path, folder: Path, names: dict[str, str]
+    ) -> NotebookNode:
+        released = self._released(names)
+        try:
+            data, report = self._graded(path, names)
+        except IsolationUnavailable as error:
+            # Grading stops for everyone; nothing half-done may look done.
+            shutil.rmtree(folder, ignore_errors=True)
+            raise SystemExit(f"Nothing was graded: {error}") from None
+        _keep_only_ours(folder, self._folder("source_directory", names))
+        write_sidecar(folder, Filed(digest_of(data), report))
+        notes = _notes(report)
+        if notes:
+            log.warning("%s: %s", names["student"], "; ".join(notes))
+        return transplanted(released, submitted_cells(data), notes)
+
+    def _graded(
+        self, path: Path, names: dict[str, str]
+    ) -> tuple[bytes, Report]:
+        assignment = names["assignment"]
+        try:
+            data = read_regular(path)
+        except UnreadableNotebook as error:
+            return b"", not_graded(assignment, str(error))
+        try:
+            return data, self._desk_of(assignment).report_on(data)
+        except IsolationUnavailable:
+            raise
+        except Exception as error:
+            log.exception("no report on %s", path)
+            reason = f"the grader failed: {type(error).__name__}: {error}"
+            return data, not_graded(assignment, reason)
+
+    def _desk_of(self, assignment: str) -> ReportDesk:
+        """One desk, and so one judge, for all notebooks of a run."""
+        if self._desk is None:
+            self._desk = ReportDesk(
+                Path(self.parent.coursedir.root),
+                assignment,
+                self.judge,
+                seed=self.seed,
+                isolation=self.isolation,
+            )
+            weakref.finalize(self, self._desk.close)
+        return self._desk
+
+    def _folder(self, step: str, names: dict[str, str]) -> Path:
+        course = self.parent.coursedir
+        student = "." if step != "autograded_directory" else names["student"]
+        return Path(
+            os.path.normpath(
+                course.format_path(
+                    getattr(course, step), student, names["assignment"]
+                )
+            )
+        )
+
+    def _released(self, names: dict[str, str]) -> NotebookNode:
+        folder = self._folder("release_directory", names)
+        path = folder / f"{names['notebook']}.ipynb"
+        if not path.exists():
+            raise FileNotFoundError(
+                f"{path} is not there: run `nbgrader generate_assignment "
+                f"{names['assignment']}` first"
+            )
+        return nbformat.read(path, as_version=4)
+
+
+def _notes(report: Report) -> list[str]:
+    if report.outcome == COULD_NOT_GRADE:
+        return [f"Could not be graded: {report.reason}."]
+    return [note for note in report.reason.split("; ") if note]
+
+
+def read_regular(path: Path) -> bytes:
+    """A file's bytes; a link, folder or giant is an UnreadableNotebook."""
+    try:
+        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        raise UnreadableNotebook(
+            "the notebook is a link or cannot be opened"
+        ) from None
+    with open(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise UnreadableNotebook("the notebook is no regular file")
+        # One byte more than is read elsewhere, so that it says "too big".
+        return file.read(MAX_BYTES + 1)
+
+
+def _keep_only_ours(folder: Path, source: Path) -> None:
+    """Leave of the copied folder what also lies in the assignment's own.
+
+    nbgrader has copied the submission's other files, and then ours over
+    them. The rest (a numpy.py, a report.json) is of no use here, and stays
+    in the folder submitted/.
+    """
+    for path in sorted(folder.rglob("*"), reverse=True):
+        relative = path.relative_to(folder)
+        if path.is_symlink() or path.is_file():
+            ours = relative == Path(TIMESTAMP) or (source / relative).is_file()
+            if not ours or relative == Path(SIDECAR):
+                path.unlink()
+        elif not any(path.iterdir()):
+            path.rmdir()
+
+
+def set_links_aside(
+    assignment: str, student: str, notebooks: list[str]
+) -> None:
+    """nbgrader's pre_convert_hook: links in a submission are not followed.
+
+    nbgrader would copy what they point to. They are moved, as links, from
+    submitted/STUDENT/ASSIGNMENT to set_aside/STUDENT/ASSIGNMENT.
+    """
+    folder = Path(notebooks[0]).parent
+    root = folder.parent.parent.parent
+    aside = root / "set_aside" / folder.relative_to(root / "submitted")
+    for path in sorted(folder.rglob("*")):
+        notebook = str(path) in notebooks
+        if notebook or not (path.is_symlink() or _is_special(path)):
+            continue
+        target = aside / path.relative_to(folder)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(path, target)
+        log.warning("%s: the link %s was set aside", folder, path.name)
+
+
+def _is_special(path: Path) -> bool:
+    mode = path.lstat().st_mode
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
