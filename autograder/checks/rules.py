@@ -7,7 +7,7 @@ import ast
 import sys
 from collections.abc import Iterator
 
-from autograder.assignment import ASSIGNMENTS, CLUSTERING
+from autograder.assignment import ASSIGNMENTS
 from autograder.checks.registry import Failure
 from autograder.checks.source import Definition, Source, parse
 
@@ -20,7 +20,7 @@ OWN_WORK = (
 
 # What shows or checks things, and does no exercise.
 HARMLESS = {"IPython", "ipywidgets", "checks"}
-PERMITTED = CLUSTERING.allowed_imports | HARMLESS | sys.stdlib_module_names
+ALWAYS = HARMLESS | sys.stdlib_module_names
 OTHER_QUESTIONS = {
     question.id.rpartition(".")[2]
     for assignment in ASSIGNMENTS.values()
@@ -48,7 +48,8 @@ def only_permitted_packages(source: Source, name: str) -> None:
     tree = parse(source.text)
     if tree is None:
         return
-    foreign = dict(_foreign(tree))
+    permitted = _permitted(name)
+    foreign = dict(_foreign(tree, permitted))
     used = {
         foreign[word]
         for node in _reachable(tree, source.function, name)
@@ -62,7 +63,19 @@ def only_permitted_packages(source: Source, name: str) -> None:
         )
 
 
-def _foreign(tree: ast.Module) -> Iterator[tuple[str, str]]:
+def _permitted(name: str) -> frozenset[str]:
+    """What answers of the assignment with that question may import."""
+    return next(
+        assignment.allowed_imports
+        for assignment in ASSIGNMENTS.values()
+        for question in assignment.questions
+        if question.id.rpartition(".")[2] == name
+    )
+
+
+def _foreign(
+    tree: ast.Module, permitted: frozenset[str]
+) -> Iterator[tuple[str, str]]:
     """Names bound by imports of other packages, each with its package."""
     for node in ast.walk(tree):
         if not isinstance(node, ast.Import | ast.ImportFrom):
@@ -70,7 +83,7 @@ def _foreign(tree: ast.Module) -> Iterator[tuple[str, str]]:
         for alias in node.names:
             origin = getattr(node, "module", None) or alias.name
             package = origin.split(".")[0]
-            if package not in PERMITTED:
+            if package not in permitted | ALWAYS:
                 yield alias.asname or alias.name.split(".")[0], package
 
 
