@@ -55,6 +55,8 @@ class Call:
     kwargs: dict[str, Any]
     seed: int | None
     value: Any
+    after: tuple[Any, ...] = ()
+    """The positional arguments as they were after the call."""
 
 
 class Caller(Protocol):
@@ -89,7 +91,8 @@ class Function:
     ) -> Returned:
         """Call with a seed; gives value, inputs afterwards and seconds."""
         returned = self.caller(args, kwargs, seed, self.name)
-        self.calls.append(Call(args, kwargs, seed, returned.value))
+        call = Call(args, kwargs, seed, returned.value, returned.inputs)
+        self.calls.append(call)
         return returned
 
     def target(self, name: str) -> "Function":

@@ -13,30 +13,34 @@ Tests that ask for one of these names run once for each of them:
 
 import ast
 import inspect
-import runpy
 import textwrap
 import time
 import warnings
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 import torch
 
-import autograder
 import solutions
 from autograder.assignment import ASSIGNMENTS, Question
 from autograder.checks import Check
 from autograder.checks.all import checks_of
 from autograder.checks.in_process import InProcess
-from autograder.checks.run import Function, Pace, Verdict, run_check
+from autograder.checks.run import (
+    Call,
+    Function,
+    Pace,
+    Verdict,
+    rng_of,
+    run_check,
+)
 from autograder.checks.source import Source, find_definition
+from autograder.misconceptions import Misconception, misconceptions_of
+from autograder.suspects import name_mistake
 
-MISCONCEPTIONS = Path(autograder.__file__).parent / "misconceptions"
 QUESTIONS: dict[str, Question] = {
     question.id: question
     for assignment in ASSIGNMENTS.values()
@@ -49,25 +53,13 @@ NOTEBOOK = {"np": np, "torch": torch} | {
 
 
 @dataclass(frozen=True)
-class Misconception:
-    """A wrong implementation out of its file, ready to be graded."""
-
-    question: str
-    path: Path
-    title: str
-    caught_by: str
-    hint: str
-    function: Callable[..., Any]
-    text: str
-
-
-@dataclass(frozen=True)
 class Outcome:
-    """How a check of an answer ended, and how long it took."""
+    """How a check of an answer ended, how long it took, and its calls."""
 
     check: Check
     verdict: Verdict
     seconds: float
+    calls: list[Call]
 
 
 class Harness:
@@ -106,15 +98,25 @@ class Harness:
         """The reference's function or method."""
         return reference(question)
 
-    def misconceptions(self, question: str) -> list[Path]:
-        """The files of a question's misconceptions."""
-        return sorted(
-            (MISCONCEPTIONS / question.replace(".", "-")).glob("*.py")
-        )
+    def misconceptions(self, question: str) -> tuple[Misconception, ...]:
+        """The known mistakes of a question."""
+        return misconceptions_of(question)
 
-    def misconception(self, path: Path) -> Misconception:
-        """The misconception in that file."""
-        return load_misconception(path)
+    def grade_misconception(
+        self, mistake: Misconception, seed: int = 0
+    ) -> list[Outcome]:
+        """Grade its function as if it stood in a student's cell."""
+        function = as_in_a_notebook(mistake)
+        return self.grade(mistake.question, function, seed, mistake.source)
+
+    def named(
+        self, question: str, answer: Callable[..., Any], seed: int = 0
+    ) -> str | None:
+        """The id of the mistake that the calls of a grading show, if any."""
+        outcomes = self.grade(question, answer, seed)
+        calls = [call for o in outcomes for call in o.calls]
+        mistake = name_mistake(question, calls)
+        return mistake.id if mistake else None
 
 
 @pytest.fixture(scope="session")
@@ -165,19 +167,14 @@ def run_timed(
     fixtures: dict[str, Callable[[], Any]] = {
         "answer": lambda: answer,
         "expected": lambda: Function(InProcess(NOTEBOOK, check.question)),
-        "rng": lambda: generator(check, seed),
+        "rng": lambda: rng_of(check, seed),
         "pace": lambda: Pace(answer, time_yardstick),
         "source": lambda: source,
     }
     start = time.perf_counter()
     verdict = run_check(check, fixtures)
-    return Outcome(check, verdict, time.perf_counter() - start)
-
-
-def generator(check: Check, seed: int) -> np.random.Generator:
-    """One stream for each check; a public check's is always the same."""
-    root = seed if check.hidden else 1
-    return np.random.default_rng([root, zlib.crc32(check.id.encode())])
+    seconds = time.perf_counter() - start
+    return Outcome(check, verdict, seconds, answer.calls)
 
 
 def time_yardstick(
@@ -188,41 +185,14 @@ def time_yardstick(
     return time.perf_counter() - start
 
 
-def load_misconception(path: Path) -> Misconception:
-    """Read a file; only its function is taken, as in a student's cell."""
-    question = question_of_folder(path.parent.name)
-    facts = runpy.run_path(str(path))
-    text = definition_in(path, question.rpartition(".")[2])
-    return Misconception(
-        question=question,
-        path=path,
-        title=(facts["__doc__"] or "").strip().splitlines()[0],
-        caught_by=facts["CAUGHT_BY"],
-        hint=facts["HINT"],
-        function=compiled(text, path),
-        text=text,
-    )
-
-
-def question_of_folder(folder: str) -> str:
-    return next(q for q in QUESTIONS if q.replace(".", "-") == folder)
-
-
-def definition_in(path: Path, name: str) -> str:
-    text = path.read_text()
-    node = find_definition(ast.parse(text), name)
-    assert node is not None, f"{path} defines no {name}"
-    segment = ast.get_source_segment(text, node)
-    assert segment is not None
-    return segment
-
-
-def compiled(text: str, path: Path) -> Callable[..., Any]:
-    """The function, with the notebook's names as its globals."""
+def as_in_a_notebook(mistake: Misconception) -> Callable[..., Any]:
+    """Its function, with the notebook's names as its only globals."""
     namespace = dict(NOTEBOOK)
-    exec(compile(text, path.name, "exec"), namespace)  # noqa: S102
-    name: str = ast.parse(text).body[0].name  # type: ignore[attr-defined]
-    function: Callable[..., Any] = namespace[name]
+    text = textwrap.dedent(mistake.source)
+    exec(compile(text, mistake.id, "exec"), namespace)  # noqa: S102
+    function: Callable[..., Any] = namespace[
+        mistake.question.rpartition(".")[2]
+    ]
     return function
 
 
@@ -230,9 +200,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "question" in metafunc.fixturenames:
         metafunc.parametrize("question", list(QUESTIONS))
     if "misconception" in metafunc.fixturenames:
-        paths = sorted(MISCONCEPTIONS.glob("*/*.py"))
-        names = [f"{p.parent.name}/{p.stem}" for p in paths]
-        metafunc.parametrize("misconception", paths, ids=names)
+        known = [m for q in QUESTIONS for m in misconceptions_of(q)]
+        names = [f"{m.question}:{m.id}" for m in known]
+        metafunc.parametrize("misconception", known, ids=names)
     if "variant" in metafunc.fixturenames:
         cases = [
             (question, function)

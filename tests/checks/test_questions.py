@@ -49,12 +49,11 @@ def test_every_check_offers_help(harness, question):
 
 
 def test_misconception_is_caught(harness, misconception):
-    wrong = harness.misconception(misconception)
-    outcomes = harness.grade(wrong.question, wrong.function, text=wrong.text)
+    outcomes = harness.grade_misconception(misconception)
     failed = {o.check.id for o in outcomes if o.verdict.outcome != "passed"}
-    assert wrong.caught_by in failed
-    assert wrong.title.endswith(".")
-    assert ASKS_FOR_MORE.search(wrong.hint)
+    assert misconception.caught_by in failed
+    assert misconception.summary.endswith(".")
+    assert ASKS_FOR_MORE.search(misconception.hint)
 
 
 def test_every_question_has_eight_misconceptions(harness, question):
@@ -63,8 +62,13 @@ def test_every_question_has_eight_misconceptions(harness, question):
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_misconceptions_keep_no_full_points(harness, question, seed):
-    for path in harness.misconceptions(question):
-        wrong = harness.misconception(path)
-        outcomes = harness.grade(question, wrong.function, seed, wrong.text)
+    for mistake in harness.misconceptions(question):
+        outcomes = harness.grade_misconception(mistake, seed)
         lost = [o for o in outcomes if o.verdict.outcome != "passed"]
-        assert any(o.check.points for o in lost), path.name
+        assert any(o.check.points for o in lost), mistake.id
+
+
+def test_reference_is_no_mistake(harness, question):
+    for seed in SEEDS:
+        reference = harness.reference(question)
+        assert harness.named(question, reference, seed) is None
