@@ -1,0 +1,86 @@
+"""Answers the judge's calls in the process of one check."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from autograder.codec import decode, encode
+from autograder.sandbox.inside.cells import seed_everything
+from autograder.sandbox.inside.faults import NotDefined, describe
+
+Namespace = dict[str, Any]
+
+
+def answer(namespace: Namespace, request: dict[str, Any]) -> dict[str, Any]:
+    """What the judge gets back for one request; never raises."""
+    reply: dict[str, Any] = {"token": request["token"]}
+    try:
+        install(namespace, request["source"], request["bindings"])
+        reply |= _call(namespace, request)
+    except BaseException as error:
+        reply["error"] = describe(error)
+    return reply
+
+
+def install(namespace: Namespace, source: str, bindings: list[str]) -> None:
+    """Puts the reference's functions in the place of the student's."""
+    if not source:
+        return
+    reference: Namespace = {"__name__": "reference"}
+    exec(compile(source, "<cell reference>", "exec", 0, True), reference)
+    for qualname in bindings:
+        owner, _, name = qualname.rpartition(".")
+        if not owner:
+            namespace[name] = reference[name]
+        elif owner not in namespace:
+            raise NotDefined(owner)
+        else:
+            # The raw attribute, so that a staticmethod stays one.
+            setattr(namespace[owner], name, vars(reference[owner])[name])
+
+
+def _call(namespace: Namespace, request: dict[str, Any]) -> dict[str, Any]:
+    try:
+        return _attempt(namespace, request, prime=None)
+    except AttributeError as error:
+        instance = getattr(error, "obj", None)
+        owner = namespace.get(request["target"].partition(".")[0])
+        ours = isinstance(owner, type) and isinstance(instance, owner)
+        if request["prime"] is None or not ours:
+            raise
+    # The method needs what the student keeps on the instance beforehand.
+    return _attempt(namespace, request, prime=request["prime"])
+
+
+def _attempt(
+    namespace: Namespace, request: dict[str, Any], prime: Any
+) -> dict[str, Any]:
+    args, kwargs = _fresh((request["args"], request["kwargs"]))
+    if request["seed"] is not None:
+        seed_everything(request["seed"])
+    function = _resolve(namespace, request["target"], prime)
+    value = function(*args, **kwargs)
+    return {"value": value, "inputs": args if request["want_inputs"] else ()}
+
+
+def _fresh(values: Any) -> Any:
+    """A copy that the student's code may change."""
+    return decode(encode(values), tensors="torch")
+
+
+def _resolve(namespace: Namespace, target: str, prime: Any) -> Any:
+    owner, _, name = target.partition(".")
+    if owner not in namespace:
+        raise NotDefined(owner)
+    found = namespace[owner]
+    if name:
+        instance = found()
+        if prime is not None:
+            method, args = prime
+            getattr(instance, method)(*_fresh(args))
+        if not hasattr(instance, name):
+            raise NotDefined(target)
+        found = getattr(instance, name)
+    if not callable(found):
+        raise NotDefined(target)
+    return found

@@ -1,0 +1,146 @@
+"""Holds the libraries, once imported, and forks a sandbox per submission.
+
+It runs no student code, ever: what it forks does. The judge talks to it over
+one connection; for each submission it passes on two more, one for the warden
+and one for the worker.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+import signal
+import socket
+import sys
+from typing import Any, NoReturn
+
+from autograder.sandbox.channel import Channel, Closed
+from autograder.sandbox.inside import kernel, namespaces, tree, warden, worker
+
+_STDIO = 3  # descriptors below this are standard input, output and error
+
+
+class ForkServer:
+    """Serves the judge on ``channel`` until it hangs up."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+        setup = channel.receive()
+        self.namespaces: bool = setup["namespaces"]
+        self.filter = bytes(setup["filter"])
+        if self.namespaces:
+            namespaces.settle()
+        else:
+            kernel.adopt_orphans()
+        for name in setup["preload"]:
+            _preload(name)
+        self.inherited = self._inherited()
+        gc.collect()
+        gc.freeze()
+        channel.send({"ready": True})
+
+    def serve(self) -> None:
+        """Opens a sandbox for each request."""
+        while True:
+            try:
+                request, fds = self.channel.receive_with_fds(2)
+            except Closed:
+                return
+            pid = os.fork()
+            if pid == 0:
+                self._open(request["limits"], *fds)
+            for fd in fds:
+                os.close(fd)
+            if self.namespaces:
+                os.waitpid(pid, 0)
+            self._reap()
+
+    def _open(self, limits: dict[str, Any], *fds: int) -> NoReturn:
+        """In a child: becomes the warden of a new sandbox."""
+        try:
+            self._become_warden(limits, *fds)
+        except OSError as error:
+            self.channel.send({"failed": str(error)})
+        finally:
+            os._exit(0)
+
+    def _become_warden(
+        self, limits: dict[str, Any], to_warden: int, to_worker: int
+    ) -> None:
+        processes: tree.Tree
+        if self.namespaces:
+            namespaces.enter()
+            if os.fork():
+                return
+            kernel.die_with_parent(0)  # its parent is the one returning here
+            processes = tree.NamespaceTree(
+                namespaces.furnish(limits["tmp_size"])
+            )
+        else:
+            kernel.adopt_orphans()
+            processes = tree.DescendantTree()
+        pid = os.fork()
+        if pid == 0:
+            self._become_worker(limits, to_worker)
+        os.close(to_worker)
+        pidfd = os.pidfd_open(os.getpid())
+        self.channel.send({"opened": True}, [pidfd])
+        self.channel.close()
+        os.close(pidfd)
+        channel = Channel(socket.socket(fileno=to_warden))
+        warden.guard(channel, pid, processes, limits["memory"])
+
+    def _become_worker(self, limits: dict[str, Any], fd: int) -> NoReturn:
+        try:
+            kernel.die_with_parent(signal.SIGKILL)
+            os.closerange(_STDIO, fd)
+            os.closerange(fd + 1, os.sysconf("SC_OPEN_MAX"))
+            os.chdir("/tmp" if self.namespaces else os.environ["HOME"])
+            channel = Channel(socket.socket(fileno=fd))
+            worker.run(channel, limits, self.inherited, self._renounce)
+        except Closed:
+            pass  # the judge is done with this submission
+        finally:
+            os._exit(0)
+
+    def _renounce(self) -> None:
+        if self.namespaces:
+            namespaces.renounce(self.filter)
+        else:
+            kernel.forbid_new_privileges()
+
+    def _reap(self) -> None:
+        """Collects wardens that have ended; this process adopts them."""
+        try:
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        except ChildProcessError:
+            pass
+
+    def _inherited(self) -> dict[str, int]:
+        """What the kernel counts before student code has used anything."""
+        with open("/proc/self/status", encoding="ascii") as file:
+            fields = dict(line.split(":", 1) for line in file)
+        sizes = [int(fields[name].split()[0]) for name in ("VmData", "VmSize")]
+        return {
+            "data": sizes[0] * tree.KIB,
+            "space": sizes[1] * tree.KIB,
+            # A user namespace counts its own processes only.
+            "processes": 0 if self.namespaces else tree.tasks_of_user(),
+        }
+
+
+def _preload(name: str) -> None:
+    module: Any = importlib.import_module(name)
+    if name == "torch":
+        module.set_num_threads(1)
+        module.set_num_interop_threads(1)
+        module.linalg.cholesky(module.eye(2))  # loads what is loaded lazily
+    if name.split(".")[0] == "tqdm":
+        module.tqdm.monitor_interval = 0  # no thread in the worker
+
+
+def main() -> None:
+    """Serves on the descriptor that is named on the command line."""
+    ForkServer(Channel(socket.socket(fileno=int(sys.argv[1])))).serve()

@@ -1,0 +1,182 @@
+"""One check's process, and the calls that the judge makes in it."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from autograder.codec import Malformed, plain
+from autograder.sandbox.channel import Closed
+from autograder.sandbox.errors import (
+    ProtocolBroken,
+    StudentFault,
+    TimedOut,
+    fault_from,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from autograder.sandbox.channel import Channel
+    from autograder.sandbox.limits import Limits
+    from autograder.sandbox.submission import Worker
+
+Prime = tuple[str, tuple[Any, ...]]
+
+
+class Returned(NamedTuple):
+    """What one call gave.
+
+    ``inputs`` are the positional arguments as they were after the call;
+    ``seconds`` is wall time from the judge's request to its first answer.
+    """
+
+    value: Any
+    inputs: tuple[Any, ...]
+    seconds: float
+
+
+class Process:
+    """A fork of a worker, made at the first call."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        source: str,
+        bindings: Sequence[str],
+        limits: Limits,
+    ) -> None:
+        self._worker = worker
+        self._source = source
+        self._bindings = list(bindings)
+        self._limits = limits
+        self._channel: Channel | None = None
+        self._fault: StudentFault | None = None
+
+    def __enter__(self) -> Process:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def call(
+        self,
+        target: str,
+        args: Sequence[Any] = (),
+        kwargs: dict[str, Any] | None = None,
+        *,
+        seed: int | None = None,
+        want_inputs: bool = False,
+        wall: float | None = None,
+        prime: Prime | None = None,
+    ) -> Returned:
+        """Calls a function, or a method of a fresh instance.
+
+        ``target`` is a name of the notebook ("softmax") or of a method
+        ("KMeans._get_loss", "KMeans.__call__": of ``KMeans()``). Where a
+        method fails because its instance lacks an attribute, ``prime`` names
+        a method of the same class and its arguments; the call is made once
+        more on an instance on which that was called first. ``seed`` seeds
+        the generators of Python, numpy and torch before the call.
+
+        Raises a `StudentFault`; after one that ended the process, each
+        further call raises it again. Raises `ServerFault` if the sandbox
+        failed: then the whole check may be run once more.
+        """
+        if self._fault is not None:
+            raise self._fault
+        token = secrets.randbits(62)
+        request = {
+            "token": token,
+            "target": target,
+            "args": tuple(args),
+            "kwargs": kwargs or {},
+            "seed": seed,
+            "want_inputs": want_inputs,
+            "prime": prime,
+            "source": self._source,
+            "bindings": self._bindings,
+        }
+        channel = self._connect(target)
+        self._source = ""  # it is installed once
+        seconds = self._limits.check_wall if wall is None else wall
+        reply, elapsed = self._exchange(channel, request, seconds)
+        if type(reply) is not dict or reply.get("token") != token:
+            raise self._ended_by(ProtocolBroken())
+        return self._returned(reply, elapsed, want_inputs)
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Meanwhile nothing of this submission runs.
+
+        For timing something else: a process that the student's code left
+        running in the background cannot slow it down.
+        """
+        with self._worker.paused():
+            yield
+
+    def close(self) -> None:
+        """Ends the process and whatever it started."""
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
+            self._worker.end_check()
+
+    def _connect(self, target: str) -> Channel:
+        if self._channel is None:
+            try:
+                self._channel = self._worker.start_check(
+                    target, self._source, self._bindings, self._limits
+                )
+            except StudentFault as fault:
+                self._fault = fault
+                raise
+        return self._channel
+
+    def _exchange(
+        self, channel: Channel, request: dict[str, Any], wall: float
+    ) -> tuple[Any, float]:
+        """The reply, and the seconds until it began to arrive."""
+        # An answer that was sent before the question is no answer.
+        if channel.has_unread():
+            raise self._ended_by(self._early_answer(channel))
+        deadline = time.monotonic() + wall
+        try:
+            channel.send(request, deadline=deadline)
+            sent_at = time.perf_counter()
+            reply = channel.receive(deadline)
+        except TimeoutError:
+            raise self._ended_by(TimedOut("wall", wall)) from None
+        except Malformed:
+            raise self._ended_by(ProtocolBroken()) from None
+        except Closed:
+            why = self._worker.why_check_ended(self._limits)
+            raise self._ended_by(why) from None
+        return reply, channel.answered_at - sent_at
+
+    def _early_answer(self, channel: Channel) -> StudentFault:
+        try:
+            channel.receive(time.monotonic())
+        except Closed:
+            return self._worker.why_check_ended(self._limits)
+        except (Malformed, TimeoutError):
+            pass
+        return ProtocolBroken()
+
+    def _ended_by(self, fault: StudentFault) -> StudentFault:
+        self._fault = fault
+        self.close()
+        return fault
+
+    def _returned(
+        self, reply: dict[str, Any], elapsed: float, want_inputs: bool
+    ) -> Returned:
+        if "error" in reply:
+            raise fault_from(reply["error"])
+        inputs = reply.get("inputs", ())
+        if "value" not in reply or type(inputs) is not tuple:
+            raise self._ended_by(ProtocolBroken())
+        kept = plain(inputs) if want_inputs else ()
+        return Returned(plain(reply["value"]), kept, elapsed)

@@ -1,0 +1,215 @@
+"""The judge's end of one sandbox: a warden and the worker it guards."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import select
+import signal
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from autograder.codec import Malformed
+from autograder.sandbox.channel import Channel, Closed
+from autograder.sandbox.errors import (
+    Crashed,
+    Exited,
+    OutOfMemory,
+    ProtocolBroken,
+    ServerFault,
+    StudentFault,
+    TimedOut,
+    fault_from,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from autograder.sandbox.limits import Limits
+
+# Seconds that our own processes may take to answer on a busy machine.
+PATIENCE = 10.0
+_STATUS_PATIENCE = 1.0  # for a status that student code may hold back
+_CPU_SLACK = 0.3  # the kernel's limit is only looked at now and then
+
+
+class Cell(NamedTuple):
+    """A piece of student or given code that is run before the checks."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True)
+class End:
+    """How a process ended: exit status, or signal as a negative number."""
+
+    code: int
+    cpu: float
+    memory: bool = False
+
+    def fault(self, cpu_limit: float) -> StudentFault:
+        """The end in terms of what the student's code did."""
+        by_signal = -self.code in (signal.SIGKILL, signal.SIGXCPU)
+        if self.memory:
+            return OutOfMemory()
+        if by_signal and self.cpu >= cpu_limit - _CPU_SLACK:
+            return TimedOut("cpu", cpu_limit)
+        return Crashed(-self.code) if self.code < 0 else Exited(self.code)
+
+
+class Sandbox:
+    """One submission's namespaces; ``pidfd`` is the warden's.
+
+    Methods that talk to the warden raise `Closed` when the sandbox has gone,
+    be it that the worker ended or that the fork server died.
+    """
+
+    def __init__(
+        self, warden: Channel, worker: Channel, pidfd: int, limits: Limits
+    ) -> None:
+        self.warden = warden
+        self.worker = worker
+        self.limits = limits
+        self.end: End | None = None
+        self._pidfd = pidfd
+        self._checks = 0
+
+    def run_cells(
+        self, cells: Sequence[dict[str, Any]], wall: float
+    ) -> tuple[list[StudentFault | None], StudentFault | None]:
+        """Runs the cells; each one's fault, and what ended the worker.
+
+        If something did, the list is shorter than the cells: the cell to
+        blame is the first that is missing.
+        """
+        deadline = time.monotonic() + wall
+        faults: list[StudentFault | None] = []
+        try:
+            self.worker.send({"cells": list(cells)}, deadline=deadline)
+            for index in range(len(cells)):
+                report = self.worker.receive(deadline)
+                fault = _cell_fault(report, index)
+                if isinstance(fault, Exited | ProtocolBroken):
+                    return faults, fault
+                faults.append(fault)
+        except TimeoutError:
+            return faults, TimedOut("wall", wall)
+        except Malformed:
+            return faults, ProtocolBroken()
+        except Closed:
+            return faults, self.why_gone(self.limits.cells_cpu)
+        return faults, None
+
+    def fork(self, limits: Limits) -> Channel:
+        """Forks the worker for one check; the channel to its process.
+
+        Raises a `StudentFault` if the worker cannot be forked any more.
+        """
+        self._checks += 1
+        ours, theirs = Channel.pair()
+        ours.max_bytes = limits.answer_size
+        request = {
+            "check": self._checks,
+            "cpu": limits.check_cpu,
+            "answer_size": limits.answer_size,
+        }
+        deadline = time.monotonic() + PATIENCE
+        try:
+            with theirs:
+                fds = [theirs.fileno()]
+                self.worker.send(request, fds, deadline)
+            if ours.receive(deadline) != {"ready": True}:
+                raise ProtocolBroken
+        except (Malformed, TimeoutError, ProtocolBroken):
+            ours.close()
+            raise ProtocolBroken from None
+        except Closed:
+            ours.close()
+            raise self.why_gone(limits.check_cpu) from None
+        return ours
+
+    def sweep(self) -> bool:
+        """Ends all processes but the worker; whether memory ran out."""
+        return bool(self._ask("sweep")["memory"])
+
+    def pause(self) -> None:
+        """Stops every process of the submission until `resume`."""
+        self._ask("pause")
+
+    def resume(self) -> None:
+        self._ask("resume")
+
+    def why_check_ended(self, limits: Limits) -> StudentFault:
+        """What ended the check that was forked last, and all it started."""
+        try:
+            if self.sweep():
+                return OutOfMemory()
+        except Closed:
+            return self.why_gone(limits.check_cpu)
+        end = self._end_of_check()
+        return Crashed(None) if end is None else end.fault(limits.check_cpu)
+
+    def why_gone(self, cpu_limit: float) -> StudentFault:
+        """What ended the worker; raises `ServerFault` if it was not that."""
+        with contextlib.suppress(Closed, TimeoutError):
+            while self.end is None:
+                self._note(self.warden.receive(time.monotonic() + PATIENCE))
+        if self.end is None:
+            raise ServerFault("the sandbox ended unexpectedly")
+        return self.end.fault(cpu_limit)
+
+    def close(self) -> None:
+        """Ends every process of the submission, and waits for that."""
+        self.warden.close()
+        self.worker.close()
+        if self._pidfd < 0:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
+        select.select([self._pidfd], [], [], PATIENCE)
+        os.close(self._pidfd)
+        self._pidfd = -1
+
+    def _ask(self, action: str) -> Any:
+        deadline = time.monotonic() + PATIENCE
+        try:
+            self.warden.send({"do": action}, deadline=deadline)
+            while True:
+                reply = self.warden.receive(deadline)
+                if reply.get("done") == action:
+                    return reply
+                self._note(reply)
+        except TimeoutError as error:
+            raise Closed("the warden does not answer") from error
+
+    def _note(self, message: dict[str, Any]) -> None:
+        if "ended" in message:
+            self.end = End(message["ended"], message["cpu"], message["memory"])
+
+    def _end_of_check(self) -> End | None:
+        """What the worker says about the check; it may lie or say nothing."""
+        deadline = time.monotonic() + _STATUS_PATIENCE
+        with contextlib.suppress(Closed, Malformed, TimeoutError):
+            while True:
+                report = self.worker.receive(deadline)
+                if type(report) is not dict or "check" not in report:
+                    return None
+                if report["check"] == self._checks:
+                    return _end_from(report)
+        return None
+
+
+def _end_from(report: dict[str, Any]) -> End | None:
+    code, cpu = report.get("ended"), report.get("cpu")
+    if type(code) is not int or type(cpu) is not float:
+        return None
+    return End(code, cpu) if abs(code) < 2**31 else None
+
+
+def _cell_fault(report: Any, index: int) -> StudentFault | None:
+    if type(report) is not dict or report.get("cell") != index:
+        return ProtocolBroken()
+    error = report.get("error")
+    return None if error is None else fault_from(error)

@@ -1,0 +1,209 @@
+"""The sandbox in which student code runs, as the judge uses it.
+
+    with ForkServer() as server:
+        with server.open([Cell("softmax", source)]) as worker:
+            with worker.fork() as process:
+                process.call("softmax", (logits,)).value
+
+One fork server serves one grading process, from the thread that started it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from typing import IO, TYPE_CHECKING
+
+import numpy as np
+
+from autograder.codec import Malformed
+from autograder.sandbox import filter as system_calls
+from autograder.sandbox import launch
+from autograder.sandbox.channel import Channel, Closed
+from autograder.sandbox.errors import (
+    SandboxError,
+    ServerFault,
+)
+from autograder.sandbox.limits import Limits
+from autograder.sandbox.process import Process, Returned
+from autograder.sandbox.sandbox import PATIENCE, Cell, Sandbox
+from autograder.sandbox.submission import CellOutcome, Worker, names_defined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = [
+    "Cell",
+    "CellOutcome",
+    "ForkServer",
+    "Limits",
+    "Process",
+    "Returned",
+    "Worker",
+]
+
+PRELOAD = ("numpy", "matplotlib.pyplot", "tqdm.auto", "imageio.v3")
+_START_SECONDS = 120.0  # imports from a cold disk
+
+
+class ForkServer:
+    """A process that holds the imported libraries and forks sandboxes.
+
+    ``isolation`` is "auto" (the strongest this machine gives, or
+    `IsolationUnavailable`) or "none" (no isolation, only limits); the
+    attribute ``isolation`` says in words what was reached. If the process
+    dies it is started again for the next submission.
+    """
+
+    def __init__(
+        self, preload: Sequence[str] = PRELOAD, isolation: str = "auto"
+    ) -> None:
+        if isolation not in ("auto", launch.NONE):
+            raise ValueError(f"no such isolation: {isolation}")
+        self.isolation = launch.describe(isolation)
+        self._preload = list(preload)
+        self._process: subprocess.Popen[bytes] | None = None
+        self._channel: Channel | None = None
+        self._log: IO[bytes] | None = None
+        self._home = ""
+        self._pristine: Worker | None = None
+        try:
+            self._start()
+            self.new_sandbox(Limits()).close()
+        except ServerFault as fault:
+            detail = self._last_words() or str(fault)
+            self.close()
+            if self.isolation == launch.NONE:
+                raise
+            raise launch.unavailable(detail) from fault
+
+    def __enter__(self) -> ForkServer:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def open(
+        self, cells: Sequence[Cell], limits: Limits | None = None
+    ) -> Worker:
+        """Runs a submission's cells in a new sandbox.
+
+        What student code does wrong is in the worker's ``outcomes``, never
+        an exception. Raises `ServerFault` if our side failed twice.
+        """
+        try:
+            return Worker(self, cells, limits or Limits())
+        except ServerFault:
+            self.restart()
+            return Worker(self, cells, limits or Limits())
+
+    def pristine(self, source: str, limits: Limits | None = None) -> Process:
+        """A process with the functions of ``source`` and no student code."""
+        if self._pristine is None:
+            self._pristine = self.open(())
+        names = [name for name in names_defined(source) if "." not in name]
+        return self._pristine.fork(source, names, limits)
+
+    def close(self) -> None:
+        """Ends the fork server and every sandbox."""
+        self._pristine = None
+        if self._channel is not None:
+            self._channel.close()
+            self._channel = None
+        if self._process is not None:
+            self._end(self._process)
+            self._process = None
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+        if self._home:
+            shutil.rmtree(self._home, ignore_errors=True)
+            self._home = ""
+
+    def restart(self) -> None:
+        """Starts a new process in place of the old one."""
+        self.close()
+        self._start()
+
+    def new_sandbox(self, limits: Limits) -> Sandbox:
+        """Namespaces with a warden and a worker that has run nothing yet."""
+        if self._process is None or self._process.poll() is not None:
+            self.restart()
+        warden, its_warden = Channel.pair()
+        worker, its_worker = Channel.pair()
+        worker.max_bytes = 2**20  # it only ever sends short reports
+        try:
+            with its_warden, its_worker:
+                fds = [its_warden.fileno(), its_worker.fileno()]
+                pidfd = self._request({"limits": limits.as_message()}, fds)
+        except SandboxError:
+            warden.close()
+            worker.close()
+            raise
+        return Sandbox(warden, worker, pidfd, limits)
+
+    @staticmethod
+    def clock() -> float:
+        return time.monotonic()
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair()
+        self._channel = Channel(ours)
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - see `close`
+        if self.isolation == launch.NONE:
+            self._home = tempfile.mkdtemp(prefix="grading-")
+        with theirs:
+            self._process = launch.start(
+                self.isolation, theirs.fileno(), self._home, self._log
+            )
+        program = system_calls.compiled() or b""
+        setup = {
+            "namespaces": self.isolation != launch.NONE,
+            "filter": np.frombuffer(program, np.uint8),
+            "preload": self._preload,
+        }
+        deadline = time.monotonic() + _START_SECONDS
+        try:
+            self._channel.send(setup, deadline=deadline)
+            self._channel.receive(deadline)
+        except (Closed, Malformed, TimeoutError) as error:
+            raise ServerFault(
+                f"the fork server does not start: {self._last_words()}"
+            ) from error
+
+    def _request(self, message: dict[str, object], fds: list[int]) -> int:
+        """Asks for a sandbox; the pidfd of its warden."""
+        assert self._channel is not None
+        deadline = time.monotonic() + PATIENCE
+        try:
+            self._channel.send(message, fds, deadline)
+            reply, received = self._channel.receive_with_fds(1, deadline)
+        except (Closed, Malformed, TimeoutError) as error:
+            raise ServerFault("the fork server has ended") from error
+        if not received:
+            raise ServerFault(f"no sandbox: {reply.get('failed')}")
+        return received[0]
+
+    def _last_words(self) -> str:
+        """The end of what the fork server wrote to its standard error."""
+        if self._log is None:
+            return ""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            if self._process is not None:
+                self._process.wait(1)
+        size = self._log.seek(0, os.SEEK_END)
+        self._log.seek(max(0, size - 4096))
+        return self._log.read().decode("utf-8", "replace").strip()
+
+    @staticmethod
+    def _end(process: subprocess.Popen[bytes]) -> None:
+        try:
+            process.wait(2.0)  # it ends by itself when its channel closes
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

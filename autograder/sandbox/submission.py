@@ -1,0 +1,210 @@
+"""One submission's worker: runs its cells, and is forked for each check."""
+
+from __future__ import annotations
+
+import ast
+import functools
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from autograder.sandbox.channel import Closed
+from autograder.sandbox.errors import (
+    ServerFault,
+    StudentFault,
+)
+from autograder.sandbox.process import Process
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from autograder.sandbox.channel import Channel
+    from autograder.sandbox.limits import Limits
+    from autograder.sandbox.sandbox import Cell, Sandbox
+    from autograder.sandbox.server import ForkServer
+
+# How a cell is run: as it is; only its imports, functions and classes, after
+# it has ended the worker; not at all, after that has done so too.
+_WHOLE, _DEFINITIONS, _DROPPED = range(3)
+_MAX_RUNS = 8
+_WALL_BUDGET = 2  # times the limit for one run, for all runs together
+
+
+class CellOutcome(NamedTuple):
+    """How a cell went; ``error`` is None if it ran to its end."""
+
+    name: str
+    error: StudentFault | None
+
+
+class Worker:
+    """A sandbox in which a submission's cells have been run.
+
+    The cells run in order in one namespace. An exception ends its cell only.
+    A cell that ends the worker (hangs, exits, crashes) is reported, and the
+    cells are run again without what that cell does beyond defining things.
+    """
+
+    def __init__(
+        self, server: ForkServer, cells: Sequence[Cell], limits: Limits
+    ) -> None:
+        self.limits = limits
+        self._server = server
+        self._cells = list(cells)
+        self._plan = [_WHOLE] * len(cells)
+        self._faults: list[StudentFault | None] = [None] * len(cells)
+        self._revealed: set[str] = set()
+        self._sandbox: Sandbox | None = None
+        self._busy = False
+        self._open()
+
+    @property
+    def outcomes(self) -> list[CellOutcome]:
+        """How each cell went, in their order."""
+        names = [cell.name for cell in self._cells]
+        return list(map(CellOutcome, names, self._faults))
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def fork(
+        self,
+        source: str = "",
+        bindings: Sequence[str] = (),
+        limits: Limits | None = None,
+    ) -> Process:
+        """A process for one check; at most one at a time.
+
+        ``source`` is executed in a namespace of its own, and each name in
+        ``bindings`` then replaces the student's: a function ("softmax"), a
+        class ("KMeans") or a method ("GMM._ll_joint").
+        """
+        return Process(self, source, bindings, limits or self.limits)
+
+    def close(self) -> None:
+        """Ends every process of the submission."""
+        if self._sandbox is not None:
+            self._sandbox.close()
+            self._sandbox = None
+
+    def start_check(
+        self, target: str, source: str, bindings: Sequence[str], limits: Limits
+    ) -> Channel:
+        """Forks the worker; first makes a new one where the old is unfit."""
+        if self._busy:
+            raise RuntimeError("close one process before forking another")
+        if self._is_revealed(target):
+            self.close()
+        if self._sandbox is None:
+            self._open()
+        assert self._sandbox is not None
+        if source:
+            self._revealed |= names_defined(source) | set(bindings)
+        try:
+            channel = self._sandbox.fork(limits)
+        except (StudentFault, ServerFault):
+            self.close()
+            raise
+        self._busy = True
+        return channel
+
+    def end_check(self) -> None:
+        """Ends what the check started; a worker that is gone is let go."""
+        self._busy = False
+        if self._sandbox is not None:
+            try:
+                self._sandbox.sweep()
+            except Closed:
+                self.close()
+
+    def why_check_ended(self, limits: Limits) -> StudentFault:
+        """What ended the check's process."""
+        if self._sandbox is None:
+            raise ServerFault("the sandbox was closed during a check")
+        try:
+            return self._sandbox.why_check_ended(limits)
+        except ServerFault:
+            self.close()
+            raise
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Nothing of this submission runs meanwhile."""
+        try:
+            if self._sandbox is not None:
+                self._sandbox.pause()
+            yield
+            if self._sandbox is not None:
+                self._sandbox.resume()
+        except Closed:
+            self.close()
+
+    def _is_revealed(self, target: str) -> bool:
+        """Whether a reference of ``target`` was sent to this sandbox.
+
+        Student code could have kept it there, in a file or a process. Checks
+        made in the order of the questions never come to this.
+        """
+        owner = target.partition(".")[0]
+        return target in self._revealed or owner in self._revealed
+
+    def _open(self) -> None:
+        """Runs the cells until a run gets through, cutting them down."""
+        self._revealed = set()
+        wall = _WALL_BUDGET * self.limits.cells_wall
+        for run in range(_MAX_RUNS + 1):
+            if run == _MAX_RUNS or wall <= 0:
+                self._plan = [_DROPPED] * len(self._cells)
+            self._sandbox = self._server.new_sandbox(self.limits)
+            before = self._server.clock()
+            if self._run_cells(min(wall, self.limits.cells_wall) or 1.0):
+                return
+            wall -= self._server.clock() - before
+            self.close()
+        raise ServerFault("the sandbox does not run even an empty notebook")
+
+    def _run_cells(self, wall: float) -> bool:
+        """Whether the worker has survived all of its cells."""
+        assert self._sandbox is not None
+        kept = [i for i, how in enumerate(self._plan) if how != _DROPPED]
+        cells = [self._message(index) for index in kept]
+        faults, ended = self._sandbox.run_cells(cells, wall)
+        for index, fault in zip(kept, faults, strict=False):
+            if self._plan[index] == _WHOLE:
+                self._faults[index] = fault
+        if ended is None:
+            return True
+        if not kept:
+            raise ServerFault(f"the sandbox ended at once: {ended}")
+        guilty = kept[len(faults)]
+        if self._plan[guilty] == _WHOLE:
+            self._faults[guilty] = ended
+        self._plan[guilty] += 1
+        return False
+
+    def _message(self, index: int) -> dict[str, Any]:
+        cell = self._cells[index]
+        return {
+            "name": cell.name,
+            "source": cell.source,
+            "only_definitions": self._plan[index] == _DEFINITIONS,
+        }
+
+
+@functools.lru_cache(maxsize=256)
+def names_defined(source: str) -> frozenset[str]:
+    """Functions, classes and methods that (trusted) source defines."""
+    names = set()
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    for node in ast.parse(source).body:
+        if isinstance(node, functions):
+            names.add(node.name)
+        elif isinstance(node, ast.ClassDef):
+            names |= {
+                f"{node.name}.{member.name}"
+                for member in node.body
+                if isinstance(member, functions)
+            }
+    return frozenset(names)
