@@ -14,8 +14,8 @@ from autograder.checks.source import Definition, Source, parse
 ALONE = "What are your shapes when an axis has length one? squeeze() drops it."
 WHOLE_ARRAYS = "Replace the Python loop by operations on whole arrays."
 OWN_WORK = (
-    "Only numpy, matplotlib, tqdm and imageio are allowed in answers: the "
-    "exercise is to write this step yourself."
+    "Only the packages of the notebook's first cell are allowed in answers: "
+    "the exercise is to write this step yourself."
 )
 
 # What shows or checks things, and does no exercise.
