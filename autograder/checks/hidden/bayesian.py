@@ -22,7 +22,7 @@ from autograder.checks.mixtures import (
     weights,
 )
 from autograder.checks.public.bayesian import TERMS, given, scalar
-from autograder.checks.rules import only_permitted_packages
+from autograder.checks.rules import OWN_WORK, only_permitted_packages
 
 DTYPES = ("float64", "float32")
 # N, K, D: single ones, and sizes at which two axes can be taken for another.
@@ -185,9 +185,14 @@ def test_lp_pace(answer: Any, rng: Any, pace: Any) -> None:
     pace(normal_yardstick, *data, *given(theta), *tensors(*prior_.values()))
 
 
-@grades("log_probability", points=0.5)
-def test_lp_packages(source: Any) -> None:
-    """only permitted packages do the work"""
+@grades("log_probability", points=0.5, help=OWN_WORK)
+def test_lp_own_work(answer: Any, rng: Any, source: Any) -> None:
+    """written with permitted packages
+
+    A library's answer is right in every other respect.
+    """
+    theta = parameters(rng, 2, 2)
+    ask(answer, points_of(rng, theta, 3), theta, prior(rng, 2, 2))
     only_permitted_packages(source, "log_probability")
 
 
@@ -263,7 +268,12 @@ def test_q_pace(answer: Any, rng: Any, pace: Any) -> None:
     pace(normal_yardstick, *data, *given(theta))
 
 
-@grades("e_step", points=0.5)
-def test_q_packages(source: Any) -> None:
-    """only permitted packages do the work"""
+@grades("e_step", points=0.5, help=OWN_WORK)
+def test_q_own_work(answer: Any, rng: Any, source: Any) -> None:
+    """written with permitted packages
+
+    A library's answer is right in every other respect.
+    """
+    theta = parameters(rng, 2, 2)
+    rows_sum_to_one(answer(*tensors(points_of(rng, theta, 3)), *given(theta)))
     only_permitted_packages(source, "e_step")

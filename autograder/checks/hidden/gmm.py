@@ -22,8 +22,16 @@ from autograder.checks.mixtures import (
     sizes,
     soft_assignment,
 )
-from autograder.checks.public.gmm import DENSITY, UPDATES, m_step_values
-from autograder.checks.rules import only_permitted_packages
+from autograder.checks.public.gmm import (
+    DENSITY,
+    MU,
+    PI,
+    POINTS,
+    SIGMA,
+    UPDATES,
+    m_step_values,
+)
+from autograder.checks.rules import OWN_WORK, only_permitted_packages
 
 DTYPES = ("float64", "float32")
 ONES = ((1, 3, 2), (9, 1, 3), (8, 3, 1), (1, 1, 1))  # N, K, D
@@ -92,9 +100,13 @@ def test_init_ones(answer: Any, rng: Any) -> None:
         unchanged(points, called.inputs[0], "points")
 
 
-@grades("GMM._init_components", points=0.5)
-def test_init_packages(source: Any) -> None:
-    """only permitted packages do the work"""
+@grades("GMM._init_components", points=0.5, help=OWN_WORK)
+def test_init_own_work(answer: Any, source: Any) -> None:
+    """written with permitted packages
+
+    A library's answer is right in every other respect.
+    """
+    read_components(answer(POINTS, 2), POINTS, 2)
     only_permitted_packages(source, "_init_components")
 
 
@@ -149,9 +161,13 @@ def test_joint_pace(answer: Any, rng: Any, pace: Any) -> None:
     pace(joint_yardstick, *diagonal(rng, 30_000, 2, 3).arrays())
 
 
-@grades("GMM._ll_joint", points=0.5)
-def test_joint_packages(source: Any) -> None:
-    """only permitted packages do the work"""
+@grades("GMM._ll_joint", points=0.5, help=OWN_WORK)
+def test_joint_own_work(answer: Any, source: Any) -> None:
+    """written with permitted packages
+
+    A library's answer is right in every other respect.
+    """
+    finite(answer(POINTS, PI, MU, SIGMA), "the log joint")
     only_permitted_packages(source, "_ll_joint")
 
 
@@ -191,9 +207,13 @@ def test_gamma_ones(answer: Any, rng: Any) -> None:
         close(answer(*mixture), want, what="gamma")
 
 
-@grades("GMM._E_step", points=0.5)
-def test_gamma_packages(source: Any) -> None:
-    """only permitted packages do the work"""
+@grades("GMM._E_step", points=0.5, help=OWN_WORK)
+def test_gamma_own_work(answer: Any, source: Any) -> None:
+    """written with permitted packages
+
+    A library's answer is right in every other respect.
+    """
+    finite(answer(POINTS, PI, MU, SIGMA), "gamma")
     only_permitted_packages(source, "_E_step")
 
 

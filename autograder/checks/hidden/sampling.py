@@ -15,13 +15,16 @@ from autograder.checks import Failure, grades
 from autograder.checks.compare import Array
 from autograder.checks.mixtures import weights
 from autograder.checks.public.sampling import (
+    MU,
     NUM,
+    PI,
+    SIGMA,
     check_means,
     check_spreads,
     check_weights,
     draw,
 )
-from autograder.checks.rules import only_permitted_packages
+from autograder.checks.rules import OWN_WORK, only_permitted_packages
 
 
 def mixture(rng: np.random.Generator, K: int, D: int) -> tuple[Array, ...]:
@@ -136,9 +139,13 @@ def test_fresh(answer: Any, rng: Any) -> None:
         raise Failure("two calls, or one of them, gave the same sample twice")
 
 
-@grades("gmm_sampling", points=0.5)
-def test_sampling_packages(source: Any) -> None:
-    """only numpy draws and computes"""
+@grades("gmm_sampling", points=0.5, help=OWN_WORK)
+def test_own_work(answer: Any, source: Any) -> None:
+    """written with permitted packages
+
+    A library's answer is right in every other respect.
+    """
+    draw(answer, 20, PI, MU, SIGMA, seed=1)
     only_permitted_packages(source, "gmm_sampling")
 
 
