@@ -92,9 +92,9 @@ def log_probability(
     # Blocks of points stay in the processor's cache; a float64 total,
     # because float32 loses whole units among 400,000 terms.
     log_lik = torch.zeros((), dtype=torch.float64)
-    for x in X.split(2**14):
+    for x in X.split(2**15):
         z = inverse @ (x.T - mus[..., None])  # (K, D, block)
-        log_joint = (pi.log() + log_norm)[:, None] - z.square().sum(1) / 2
+        log_joint = (pi.log() + log_norm)[:, None] - z.square_().sum(1) / 2
         log_lik += log_joint.logsumexp(0).sum(dtype=torch.float64)
 
     z0 = (inverse @ (mus - mu0)[..., None])[..., 0]  # (K, D)
@@ -127,12 +127,14 @@ def e_step(
     chol = torch.linalg.cholesky(Sigmas)  # (K, D, D)
     inverse = torch.linalg.inv(chol)
     half_logdet = chol.diagonal(dim1=-2, dim2=-1).log().sum(-1)  # (K,)
+    log_prior = pi.log() - half_logdet  # (K,), without the 2 pi's
     # Blocks of points stay in the processor's cache.
     blocks = []
-    for x in X.split(2**14):
+    for x in X.split(2**15):
         z = inverse @ (x.T - mus[..., None])  # (K, D, block)
-        blocks.append((pi.log() - half_logdet)[:, None] - z.square().sum(1) / 2)
-    return torch.cat(blocks, dim=1).softmax(0).T  # (N, K)
+        log_joint = log_prior[:, None] - z.square_().sum(1) / 2
+        blocks.append(log_joint.softmax(0))
+    return torch.cat(blocks, dim=1).T  # (N, K)
     ### END SOLUTION
 
 
@@ -177,7 +179,7 @@ def m_step(
     # of large numbers can make it indefinite.
     r0 = (mus - mu0)[..., None]  # (K, D, 1)
     scatter = Sigma0 + kappa0 * r0 @ r0.mT  # (K, D, D)
-    for x, w in zip(X.split(2**14), q.split(2**14), strict=True):
+    for x, w in zip(X.split(2**15), q.split(2**15), strict=True):
         r = x.T - mus[..., None]  # (K, D, block)
         scatter = scatter + (w.T[:, None] * r) @ r.mT
     Sigmas = scatter / (nu0 + weight + D + 2)[:, None, None]

@@ -109,7 +109,12 @@ class GMM:
             of component k given points[n]. Every row sums to 1.
         """
         ### BEGIN SOLUTION
-        return softmax(self._ll_joint(points, pi, mu, sigma))  # (N, K)
+        # Blocks of points stay in the processor's cache.
+        blocks = [
+            softmax(self._ll_joint(points[n : n + 2**13], pi, mu, sigma))
+            for n in range(0, len(points), 2**13)
+        ]
+        return np.concatenate(blocks)  # (N, K)
         ### END SOLUTION
 
     def _M_step(
@@ -129,19 +134,25 @@ class GMM:
             and no sigma is smaller than 1e-3, in the units of the points.
         """
         ### BEGIN SOLUTION
-        dtype = np.result_type(points, gamma)
+        (N, D), K = points.shape, gamma.shape[1]
+        # Second moments cancel badly far from the origin: centre the points
+        # and work in float64. One product with the features [1, x, x^2] gives
+        # all sums; blocks of points stay in the processor's cache.
+        origin = points.mean(axis=0, dtype=np.float64)
+        sums = np.zeros((K, 1 + 2 * D))
+        for n in range(0, N, 2**13):
+            x = points[n : n + 2**13] - origin
+            features = np.hstack([np.ones((len(x), 1)), x, x**2])
+            sums += gamma[n : n + 2**13].T @ features
         # A trace of every point: a component that has lost all of them falls
         # back on the mean and the spread of the whole data.
-        gamma = gamma.astype(np.float64) + 1e-100
-        weight = gamma.sum(axis=0)  # (K,)
-        # Second moments cancel badly far from the origin: centre the points
-        # and work in float64.
-        origin = points.mean(axis=0, dtype=np.float64)
-        x = points - origin
-        mean = gamma.T @ x / weight[:, None]  # (K, D)
-        variance = gamma.T @ x**2 / weight[:, None] - mean**2
-        sigma = np.sqrt(np.maximum(variance, 1e-6))
+        sums += 1e-100 * sums.sum(axis=0)
+        weight = sums[:, 0]  # (K,)
         pi = weight / weight.sum()
+        mean = sums[:, 1 : 1 + D] / weight[:, None]  # (K, D)
+        variance = sums[:, 1 + D :] / weight[:, None] - mean**2
+        sigma = np.sqrt(np.maximum(variance, 1e-6))
+        dtype = np.result_type(points, gamma)
         return (
             pi.astype(dtype),
             (mean + origin).astype(dtype),
