@@ -21,8 +21,13 @@ from autograder.checks.mixtures import (
     tensors,
     weights,
 )
-from autograder.checks.public.bayesian import TERMS, given, scalar
-from autograder.checks.rules import OWN_WORK, only_permitted_packages
+from autograder.checks.public.bayesian import POSTERIOR_OF, TERMS, given, scalar
+from autograder.checks.rules import (
+    ALONE,
+    OWN_WORK,
+    WHOLE_ARRAYS,
+    only_permitted_packages,
+)
 
 DTYPES = ("float64", "float32")
 # N, K, D: single ones, and sizes at which two axes can be taken for another.
@@ -156,9 +161,7 @@ def test_lp_far(answer: Any, rng: Any) -> None:
     check_lp(answer, 100 * points_of(rng, theta, N), theta, prior(rng, K, D))
 
 
-@grades(
-    "log_probability", points=0.5, help="Write each step's shape beside it."
-)
+@grades("log_probability", points=0.5, help=ALONE)
 def test_lp_ones(answer: Any, rng: Any) -> None:
     """a single point, component or dimension; as many of one as of another"""
     for N, K, D in ONES:
@@ -177,7 +180,7 @@ def normal_yardstick(X: Any, mus: Any, Sigmas: Any, pi: Any, *_: Any) -> Any:
     return torch.softmax(constant - squares / 2, 1)
 
 
-@grades("log_probability", points=0.5)
+@grades("log_probability", points=0.5, help=WHOLE_ARRAYS)
 def test_lp_pace(answer: Any, rng: Any, pace: Any) -> None:
     """20,000 points in about the time of plain array arithmetic"""
     theta, prior_ = parameters(rng, 2, 3), prior(rng, 2, 3)
@@ -196,7 +199,7 @@ def test_lp_own_work(answer: Any, rng: Any, source: Any) -> None:
     only_permitted_packages(source, "log_probability")
 
 
-@grades("e_step", points=2)
+@grades("e_step", points=2, help=POSTERIOR_OF)
 def test_q_by_hand(answer: Any, rng: Any) -> None:
     """a few points, entry by entry, in double and in single precision"""
     for dtype in DTYPES:
@@ -232,7 +235,7 @@ def test_q_far(answer: Any, rng: Any) -> None:
     rows_sum_to_one(answer(*tensors(X), *given(theta)), "q")
 
 
-@grades("e_step", points=1, help="Write each step's shape beside it.")
+@grades("e_step", points=1, help=ALONE)
 def test_q_ones(answer: Any, rng: Any) -> None:
     """a single point, component or dimension; as many of one as of another"""
     for N, K, D in ONES:
@@ -260,7 +263,7 @@ def test_q_narrow(answer: Any, rng: Any) -> None:
     check_q(answer, points_of(rng, theta, 20), theta)
 
 
-@grades("e_step", points=0.5)
+@grades("e_step", points=0.5, help=WHOLE_ARRAYS)
 def test_q_pace(answer: Any, rng: Any, pace: Any) -> None:
     """20,000 points in about the time of plain array arithmetic"""
     theta = parameters(rng, 2, 3)

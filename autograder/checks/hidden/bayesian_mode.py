@@ -22,6 +22,7 @@ from autograder.checks.mixtures import (
     tensors,
 )
 from autograder.checks.public.bayesian import MODE, mode_values
+from autograder.checks.rules import ALONE, WHOLE_ARRAYS
 
 DTYPES = ("float64", "float32")
 ONES = ((1, 3, 2), (9, 1, 3), (8, 3, 1), (1, 1, 1), (7, 2, 2), (3, 3, 3))
@@ -205,7 +206,7 @@ def test_mode_empty(answer: Any, rng: Any) -> None:
         check_mode(answer, X, q, replace(prior_, alpha=np.ones(K + 1)))
 
 
-@grades("m_step", points=1, help="Write each step's shape beside it.")
+@grades("m_step", points=1, help=ALONE)
 def test_mode_ones(answer: Any, rng: Any) -> None:
     """a single point, component or dimension; as many of one as of another"""
     for N, K, D in ONES:
@@ -226,7 +227,7 @@ def mode_yardstick(X: Any, q: Any, alpha: Any, *prior: Any) -> Any:
     return mus, scatter / (nu0 + total)[:, None, None], alpha + total
 
 
-@grades("m_step", points=0.5)
+@grades("m_step", points=0.5, help=WHOLE_ARRAYS)
 def test_mode_pace(answer: Any, rng: Any, pace: Any) -> None:
     """20,000 points in about the time of plain array arithmetic"""
     X = points_of(rng, parameters(rng, 2, 3), 20_000)

@@ -20,18 +20,21 @@ from autograder.checks.mixtures import (
     diagonal,
     read_components,
     sizes,
-    soft_assignment,
 )
 from autograder.checks.public.gmm import (
     DENSITY,
     MU,
     PI,
     POINTS,
+    POSTERIOR,
     SIGMA,
-    UPDATES,
-    m_step_values,
 )
-from autograder.checks.rules import OWN_WORK, only_permitted_packages
+from autograder.checks.rules import (
+    ALONE,
+    OWN_WORK,
+    WHOLE_ARRAYS,
+    only_permitted_packages,
+)
 
 DTYPES = ("float64", "float32")
 ONES = ((1, 3, 2), (9, 1, 3), (8, 3, 1), (1, 1, 1))  # N, K, D
@@ -85,7 +88,7 @@ def test_init_means_distinct(answer: Any, rng: Any) -> None:
             raise Failure(f"only {len(np.unique(mu, axis=0))} of 8 differ")
 
 
-@grades("GMM._init_components", points=0.5)
+@grades("GMM._init_components", points=0.5, help=ALONE)
 def test_init_ones(answer: Any, rng: Any) -> None:
     """one component, or points of one dimension; points are not modified"""
     for K, D in ((1, 3), (3, 1), (1, 1)):
@@ -137,7 +140,7 @@ def test_joint_far(answer: Any, rng: Any) -> None:
     close(answer(points, *theta), want, what="the log joint")
 
 
-@grades("GMM._ll_joint", points=1, help="Name the axis of each reduction.")
+@grades("GMM._ll_joint", points=1, help=ALONE)
 def test_joint_ones(answer: Any, rng: Any) -> None:
     """a single point, a single component, a single dimension"""
     for N, K, D in ONES:
@@ -155,7 +158,7 @@ def joint_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
     return constant - (z**2).sum(axis=2) / 2
 
 
-@grades("GMM._ll_joint", points=0.5)
+@grades("GMM._ll_joint", points=0.5, help=WHOLE_ARRAYS)
 def test_joint_pace(answer: Any, rng: Any, pace: Any) -> None:
     """30,000 points in about the time of plain array arithmetic"""
     pace(joint_yardstick, *diagonal(rng, 30_000, 2, 3).arrays())
@@ -171,7 +174,7 @@ def test_joint_own_work(answer: Any, source: Any) -> None:
     only_permitted_packages(source, "_ll_joint")
 
 
-@grades("GMM._E_step", points=0.5)
+@grades("GMM._E_step", points=0.5, help=POSTERIOR)
 def test_gamma_by_hand(answer: Any, rng: Any) -> None:
     """a few points, entry by entry, in double and in single precision"""
     for dtype in DTYPES:
@@ -198,7 +201,7 @@ def test_gamma_far(answer: Any, rng: Any) -> None:
     rows_sum_to_one(gamma, "gamma")
 
 
-@grades("GMM._E_step", points=0.5)
+@grades("GMM._E_step", points=0.5, help=ALONE)
 def test_gamma_ones(answer: Any, rng: Any) -> None:
     """a single point, a single component, a single dimension"""
     for N, K, D in ONES:
@@ -215,105 +218,3 @@ def test_gamma_own_work(answer: Any, source: Any) -> None:
     """
     finite(answer(POINTS, PI, MU, SIGMA), "gamma")
     only_permitted_packages(source, "_E_step")
-
-
-def check_update(got: Any, points: Array, gamma: Array, dtype: str) -> None:
-    """pi, mu and sigma are the weighted averages they should be.
-
-    Floors against sigma = 0 differ: 1e-3 added to sigma, or 1e-6 to the
-    variance, moves a sigma of 0.5 and more by at most 2 parts in 1000. To
-    divide by N_k - 1, the smallest mistake, moves it by 20 and more.
-    """
-    rtol = max(1e-5, TOLERANCE[dtype] / 10)
-    want = by_hand.diagonal_m_step(*exact((points, gamma)))
-    tolerances = {"pi": rtol, "mu": rtol, "sigma": 2e-3}
-    for value, wanted, name in zip(
-        m_step_values(got), want, tolerances, strict=True
-    ):
-        close(value, wanted, what=name, rtol=tolerances[name])
-
-
-@grades("GMM._M_step", points=2, help=UPDATES)
-def test_update_by_hand(answer: Any, rng: Any) -> None:
-    """a few points, entry by entry, in double and in single precision"""
-    for dtype in DTYPES:
-        N, K, D = sizes(rng)
-        mixture = diagonal(rng, N, K, D, dtype).arrays()
-        joint = by_hand.diagonal_log_joint(*exact(mixture))
-        gamma = by_hand.posterior(joint / 3).astype(dtype)
-        got = answer(mixture[0], gamma)
-        check_update(got, mixture[0], gamma, dtype)
-
-
-@grades(
-    "GMM._M_step",
-    points=1.5,
-    help="A column of gamma that is 0 makes 0 / 0. Keep the division safe, "
-    "and sigma above some small number.",
-)
-def test_update_lost(answer: Any, rng: Any) -> None:
-    """a component without points stays finite, its sigma above 0"""
-    N, K, D = sizes(rng)
-    points = diagonal(rng, N, K, D).points
-    rest = soft_assignment(rng, N, K)
-    for trace in (0.0, 1e-30):
-        lost = int(rng.integers(K + 1))
-        gamma = np.insert(rest, lost, trace, axis=1)
-        got = m_step_values(answer(points, gamma))
-        check_lost(got, lost, points, rest)
-
-
-def check_lost(got: Any, lost: int, points: Array, rest: Array) -> None:
-    """All is finite; the other components do not notice."""
-    K, D = rest.shape[1] + 1, points.shape[1]
-    pi = finite(array(got[0], "pi", (K,)), "pi")
-    mu = finite(array(got[1], "mu", (K, D)), "mu")
-    sigma = finite(array(got[2], "sigma", (K, D)), "sigma")
-    # Its prior may be floored, or started afresh: it need not be 0.
-    if pi.min() < 0 or abs(pi.sum() - 1) > 1e-3:
-        raise Failure(
-            f"pi is {pi.round(4).tolist()}, which adds up to {pi.sum():.4g}"
-        )
-    if sigma.min() <= 0:
-        raise Failure(f"the component without points has sigma {sigma[lost]}")
-    _, others_mu, others_sigma = by_hand.diagonal_m_step(points, rest)
-    close(np.delete(mu, lost, axis=0), others_mu, what="mu", rtol=1e-4)
-    close(np.delete(sigma, lost, axis=0), others_sigma, what="sigma", rtol=2e-3)
-
-
-@grades("GMM._M_step", points=1, help="Name the axis of each reduction.")
-def test_update_ones(answer: Any, rng: Any) -> None:
-    """a single component, a single dimension, a single point
-
-    With one component the answer is the mean and the standard deviation of
-    the points. On a single point sigma is 0 or the floor, but never NaN.
-    """
-    for N, K, D in ((9, 1, 3), (12, 3, 1), (7, 1, 1)):
-        points = diagonal(rng, N, K, D).points
-        gamma = soft_assignment(rng, N, K) if K > 1 else np.ones((N, 1))
-        check_update(answer(points, gamma), points, gamma, "float64")
-    for _ in range(3):
-        points, gamma = rng.normal(3, 2, (1, 2)), rng.dirichlet([2, 2, 2], 1)
-        pi, mu, sigma = m_step_values(answer(points, gamma))
-        close(pi, gamma[0], what="pi", rtol=1e-5)
-        close(mu, np.repeat(points, 3, axis=0), what="mu", rtol=1e-5)
-        if finite(array(sigma, "sigma", (3, 2)), "sigma").min() < 0:
-            raise Failure("on a single point, sigma is negative")
-
-
-def update_yardstick(points: Any, gamma: Any) -> Any:
-    """Plain broadcasting over (N, K, D) for the squares."""
-    import numpy as np
-
-    total = gamma.sum(axis=0)[:, None]
-    mu = gamma.T @ points / total
-    squares = (points[:, None] - mu) ** 2
-    sigma = (np.einsum("nk,nkd->kd", gamma, squares) / total) ** 0.5
-    return gamma.mean(axis=0), mu, sigma
-
-
-@grades("GMM._M_step", points=1)
-def test_update_pace(answer: Any, rng: Any, pace: Any) -> None:
-    """30,000 points in about the time of plain array arithmetic"""
-    points = diagonal(rng, 30_000, 2, 3).points
-    pace(update_yardstick, points, soft_assignment(rng, 30_000, 2))

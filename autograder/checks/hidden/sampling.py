@@ -24,7 +24,7 @@ from autograder.checks.public.sampling import (
     check_weights,
     draw,
 )
-from autograder.checks.rules import OWN_WORK, only_permitted_packages
+from autograder.checks.rules import ALONE, OWN_WORK, only_permitted_packages
 
 
 def mixture(rng: np.random.Generator, K: int, D: int) -> tuple[Array, ...]:
@@ -38,7 +38,12 @@ def seed_of(rng: np.random.Generator) -> int:
     return int(rng.integers(2**31))
 
 
-@grades("gmm_sampling", points=1)
+@grades(
+    "gmm_sampling",
+    points=1,
+    help="Choose a component with the chances pi, then add noise to its mean; "
+    "which of these steps goes wrong?",
+)
 def test_random_mixture(answer: Any, rng: Any) -> None:
     """random mixtures: weights, means and spreads of the samples
 
@@ -149,7 +154,7 @@ def test_own_work(answer: Any, source: Any) -> None:
     only_permitted_packages(source, "gmm_sampling")
 
 
-@grades("gmm_sampling", points=1, help="Name the axis of each operation.")
+@grades("gmm_sampling", points=1, help=ALONE)
 def test_ones(answer: Any, rng: Any) -> None:
     """a single sample, a single component, a single dimension
 

@@ -66,6 +66,10 @@ TERMS = (
     "Dirichlet prior of pi, and for each component the inverse Wishart "
     "prior of Sigma_k and the prior N(mu0, Sigma_k / kappa0) of mu_k."
 )
+POSTERIOR_OF = (
+    "q_n(k) is pi_k N(x_n | mu_k, Sigma_k) divided by the sum of this over "
+    "the components."
+)
 MODE = (
     "N_k is the sum of column k of q. Compare each part of the result with "
     "the mode that you derived in Problem 1: which one is off?"
@@ -138,8 +142,7 @@ def test_lp_inputs(answer: Any, rng: Any) -> None:
 @grades(
     "e_step",
     points=1.5,
-    help="q_n(k) is pi_k N(x_n | mu_k, Sigma_k) divided by the sum of this "
-    "over the components.",
+    help=POSTERIOR_OF,
 )
 def test_q_example(answer: Any) -> None:
     """the posterior of the four points of the notebook"""

@@ -52,6 +52,10 @@ DENSITY = (
     "- (x - mu)^2 / (2 sigma^2) in each dimension; sum over the dimensions "
     "and add the log of the prior."
 )
+POSTERIOR = (
+    "Divide each row of pi_k N(x | mu_k, sigma_k^2) by its sum; which of your "
+    "helper functions does this from the logarithms?"
+)
 UPDATES = (
     "With N_k the sum of column k of gamma: pi is N_k / N, mu the average of "
     "the points with the column as weights, sigma the root of the average "
@@ -138,8 +142,7 @@ def test_joint_inputs(answer: Any, rng: Any) -> None:
 @grades(
     "GMM._E_step",
     points=1,
-    help="Divide each row of pi_k N(x | mu_k, sigma_k^2) by its sum; "
-    "which of your helper functions does this from the logarithms?",
+    help=POSTERIOR,
 )
 def test_gamma_example(answer: Any) -> None:
     """the responsibilities of the three points of the notebook"""
