@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from autograder.assignment import ASSIGNMENTS
 from autograder.judge import Judge
 from autograder.report import COULD_NOT_GRADE, Report
-from autograder.sandbox import IsolationUnavailable
+from autograder.sandbox.errors import IsolationUnavailable
 
 # A submission that brings its worker process down twice is left to a person.
 ATTEMPTS = 2

@@ -12,21 +12,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
-from nbgrader.apps import NbGraderAPI
-from traitlets.config import Config
-from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.authoring import source_notebook
 from autograder.course import COURSE, text_of
+from autograder.gradebook.steps import CONFIG, release
 from autograder.kit import write_supplements, write_zip
-from autograder.quiet import quiet
-
-CONFIG = "nbgrader_config.py"
-
-
-class BuildError(Exception):
-    """The course cannot be built; the message says what nbgrader said."""
 
 
 def build(target: Path = COURSE) -> Iterator[Path]:
@@ -55,12 +46,8 @@ def write_release(assignment: Assignment, target: Path) -> Path:
     """Let nbgrader make the release notebook from the source notebook."""
     with tempfile.TemporaryDirectory() as scratch:
         root = Path(scratch)
-        shutil.copytree(
-            target / "source" / assignment.name,
-            root / "source" / assignment.name,
-        )
-        generate_release(root, assignment)
-        released = root / "release" / assignment.name
+        lay_course_root(root, target, assignment)
+        released = release(root, assignment.name).parent
         goal = target / "release" / assignment.name
         shutil.rmtree(goal, ignore_errors=True)
         shutil.copytree(released, goal)
@@ -69,24 +56,12 @@ def write_release(assignment: Assignment, target: Path) -> Path:
     return path
 
 
-def generate_release(root: Path, assignment: Assignment) -> None:
-    """`nbgrader generate_assignment` in the course root `root`."""
-    api = NbGraderAPI(config=course_config(root))
-    with quiet():
-        result = api.generate_assignment(assignment.name, force=True)
-    if not result["success"]:
-        raise BuildError(
-            f"nbgrader could not release {assignment.name}: "
-            f"{result.get('error') or result.get('log')}"
-        )
-
-
-def course_config(root: Path) -> Config:
-    """The course's nbgrader configuration, for the course root `root`."""
-    loader = PyFileConfigLoader(CONFIG, path=str(COURSE))
-    config = loader.load_config()
-    config.CourseDirectory.root = str(root)
-    return config
+def lay_course_root(root: Path, target: Path, assignment: Assignment) -> None:
+    """Make `root` a course root: the configuration and the source."""
+    source = Path("source") / assignment.name
+    shutil.rmtree(root / source, ignore_errors=True)
+    shutil.copytree(target / source, root / source)
+    shutil.copyfile(COURSE / CONFIG, root / CONFIG)
 
 
 def _write(notebook: nbformat.NotebookNode, path: Path) -> None:

@@ -108,8 +108,8 @@ def _positive(text: str) -> int:
 
 def _grade(options: argparse.Namespace) -> int:
     from autograder.batch import Job
-    from autograder.progress import graded_with_progress, print_table
-    from autograder.sandbox import IsolationUnavailable
+    from autograder.progress import graded, print_table
+    from autograder.sandbox.errors import IsolationUnavailable
 
     missing = [path for path in options.notebooks if not path.is_file()]
     if missing:
@@ -120,11 +120,10 @@ def _grade(options: argparse.Namespace) -> int:
     ]
     console = Console(stderr=True)
     try:
-        reports = graded_with_progress(
-            jobs, options.jobs, options.isolation, console
-        )
+        done = dict(graded(jobs, options.jobs, options.isolation, console))
     except IsolationUnavailable as error:
         return complain(str(error))
+    reports = [done[index] for index in range(len(jobs))]
     if options.json:
         lines = [json.dumps(report.to_json()) + "\n" for report in reports]
         options.json.write_text("".join(lines))
@@ -133,17 +132,25 @@ def _grade(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from autograder.build import BuildError, build
+    from autograder.authoring import AuthoringError
+    from autograder.build import build
+    from autograder.gradebook.steps import StepFailed
+    from autograder.recording import RecordingError
 
     try:
         for path in build(options.target):
             print(path)
-    except BuildError as error:
+    except (AuthoringError, RecordingError, StepFailed) as error:
         return complain(str(error))
     return 0
 
 
 def _demo(options: argparse.Namespace) -> int:
     from autograder.demo import demo
+    from autograder.sandbox.errors import IsolationUnavailable
 
-    return demo(options.target, options.jobs, options.isolation)
+    try:
+        demo(options.target, options.jobs, options.isolation)
+    except IsolationUnavailable as error:
+        return complain(str(error))
+    return 0

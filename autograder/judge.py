@@ -45,7 +45,8 @@ from autograder.report import (
     QuestionReport,
     Report,
 )
-from autograder.sandbox import ForkServer, Limits, ServerFault, Worker
+from autograder.sandbox.errors import ServerFault
+from autograder.sandbox.server import ForkServer, Limits, Worker
 from autograder.suspects import name_mistake
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from autograder.assignment import Question
 from autograder.checks.source import Source, find_definition
 from autograder.notebook import StudentCell, Submission
-from autograder.sandbox import Cell
+from autograder.sandbox.server import Cell
 from autograder.slicing import imported_names, sliced
 
 

@@ -1,6 +1,6 @@
 """What one sees in the terminal: progress while grading, then a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import Console
 from rich.progress import (
@@ -17,19 +17,19 @@ from autograder.batch import Job, grade_all
 from autograder.report import GRADED, Report, what_went_wrong
 
 
-def graded_with_progress(
+def graded(
     jobs: Sequence[Job], workers: int, isolation: str, console: Console
-) -> list[Report]:
-    """The reports in the order of the jobs; a bar shows how far it is."""
-    reports: dict[int, Report] = {}
+) -> Iterator[tuple[int, Report]]:
+    """Grade the jobs as `grade_all` does; a bar shows how far it is."""
+    if not jobs:
+        return
     with _progress(console) as progress:
         bar = progress.add_task("grading", total=len(jobs))
         for index, report in grade_all(
             jobs, workers=workers, isolation=isolation
         ):
-            reports[index] = report
             progress.advance(bar)
-    return [reports[index] for index in range(len(jobs))]
+            yield index, report
 
 
 def _progress(console: Console) -> Progress:
