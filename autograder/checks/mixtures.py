@@ -5,14 +5,12 @@ the shape. Weights are unequal, spreads differ by component and dimension,
 and every component keeps a share of the points.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from autograder.checks.compare import Array, array, finite, pair
-from autograder.checks.registry import Failure
+from autograder.checks.compare import Array
 
 # What a wrong scale, sign or axis moves is far more than this; float32 sums
 # of some hundred terms, and terms that cancel, lose three of seven digits.
@@ -65,9 +63,9 @@ def sizes(rng: np.random.Generator) -> tuple[int, int, int]:
 
 def weights(rng: np.random.Generator, K: int) -> Array:
     """Unequal positive weights that add up to one; none is below 1 / 3K."""
-    raw: Array = rng.permutation(np.linspace(1.0, 2.5, K))
-    raw = raw * rng.uniform(0.9, 1.1, K)
-    return raw / raw.sum()
+    raw = rng.permutation(np.linspace(1.0, 2.5, K)) * rng.uniform(0.9, 1.1, K)
+    shares: Array = raw / raw.sum()
+    return shares
 
 
 def diagonal(
@@ -120,7 +118,8 @@ def points_of(rng: np.random.Generator, theta: Parameters, N: int) -> Array:
     ids = rng.choice(len(theta.pi), N, p=theta.pi)
     noise = rng.standard_normal((N, theta.mus.shape[1]))
     factors = np.linalg.cholesky(theta.Sigmas)[ids]
-    return theta.mus[ids] + np.einsum("nij,nj->ni", factors, noise)
+    points: Array = theta.mus[ids] + np.einsum("nij,nj->ni", factors, noise)
+    return points
 
 
 def tensors(*values: Any, dtype: str = "float64") -> tuple[Any, ...]:
@@ -140,90 +139,3 @@ def rounded(*values: Any, dtype: str) -> tuple[Any, ...]:
         v.astype(dtype).astype(np.float64) if isinstance(v, np.ndarray) else v
         for v in values
     )
-
-
-@dataclass(frozen=True)
-class Draws:
-    """What gmm_sampling was asked for and what it drew."""
-
-    num: int
-    pi: Array
-    mu: Array
-    sigma: Array
-    samples: Array  # (num, D)
-    ids: Array  # (num,), integers
-
-    def counts(self) -> Array:
-        """How many samples each component has, (K,)."""
-        return np.bincount(self.ids, minlength=len(self.pi))
-
-    def members(self) -> Iterator[tuple[int, Array]]:
-        """Each component with its samples, where it has any."""
-        for k in range(len(self.pi)):
-            if np.any(self.ids == k):
-                yield k, self.samples[self.ids == k].astype(np.float64)
-
-
-def read_draws(
-    value: object, num: int, pi: Array, mu: Array, sigma: Array
-) -> Draws:
-    """A student's (samples, ids), or Failure where they are not that."""
-    samples, ids = pair(value, 2, "what gmm_sampling returns")
-    samples = array(samples, "samples", (num, mu.shape[1]))
-    ids = finite(array(ids, "ids", (num,)), "ids")
-    whole = ids.astype(np.int64)
-    if (whole != ids).any() or (whole < 0).any() or (whole >= len(pi)).any():
-        raise Failure(
-            f"ids run from {ids.min():g} to {ids.max():g}; with {len(pi)} "
-            f"components they should be whole numbers from 0 to {len(pi) - 1}",
-            "ids tells for each sample which component it was drawn from.",
-        )
-    return Draws(num, pi, mu, sigma, finite(samples, "samples"), whole)
-
-
-def draws_of(calls: Iterable[Any]) -> list[Draws]:
-    """The well-formed results among calls of gmm_sampling."""
-    found = []
-    for call in calls:
-        try:
-            found.append(read_draws(call.value, *call.args))
-        except Failure:
-            continue
-    return found
-
-
-@dataclass(frozen=True)
-class Components:
-    """What GMM._init_components was given and what it returned."""
-
-    points: Array
-    K: int
-    pi: Array
-    mu: Array
-    sigma: Array
-
-
-def read_components(value: object, points: Array, K: int) -> Components:
-    """A student's (pi, mu, sigma), or Failure where it is not three arrays."""
-    names = ("pi", "mu", "sigma")
-    items = pair(value, 3, "what _init_components returns")
-    arrays = (array(v, n) for v, n in zip(items, names, strict=True))
-    return Components(points, K, *arrays)
-
-
-def components_of(calls: Iterable[Any]) -> list[Components]:
-    """The results of _init_components that are three arrays."""
-    found = []
-    for call in calls:
-        try:
-            found.append(read_components(call.value, *call.args))
-        except Failure:
-            continue
-    return found
-
-
-def shapes_agree(found: Components) -> bool:
-    """All three arrays have the shapes they should have."""
-    K, D = found.K, found.points.shape[1]
-    shapes = tuple(a.shape for a in astuple(found)[2:])
-    return shapes == ((K,), (K, D), (K, D))

@@ -88,8 +88,8 @@ def problems(rng: np.random.Generator) -> Iterator[tuple[Any, ...]]:
 )
 def test_mode_pi(answer: Any, rng: Any) -> None:
     """pi for unequal alpha, by hand"""
-    for problem in problems(rng):
-        check_mode(answer, *problem, parts="pi")
+    for X, q, prior_, dtype in problems(rng):
+        check_mode(answer, X, q, prior_, dtype, "pi")
 
 
 @grades(
@@ -99,8 +99,8 @@ def test_mode_pi(answer: Any, rng: Any) -> None:
 )
 def test_mode_mus(answer: Any, rng: Any) -> None:
     """the means, by hand"""
-    for problem in problems(rng):
-        check_mode(answer, *problem, parts="mus")
+    for X, q, prior_, dtype in problems(rng):
+        check_mode(answer, X, q, prior_, dtype, "mus")
 
 
 @grades(
@@ -111,8 +111,8 @@ def test_mode_mus(answer: Any, rng: Any) -> None:
 )
 def test_mode_sigmas(answer: Any, rng: Any) -> None:
     """the covariances, by hand"""
-    for problem in problems(rng):
-        check_mode(answer, *problem, parts="Sigmas")
+    for X, q, prior_, dtype in problems(rng):
+        check_mode(answer, X, q, prior_, dtype, "Sigmas")
 
 
 @grades("m_step", points=1, help=MODE)

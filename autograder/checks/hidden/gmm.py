@@ -14,11 +14,11 @@ from autograder.checks import (
     unchanged,
 )
 from autograder.checks.compare import Array
+from autograder.checks.drawn import read_components
 from autograder.checks.hidden import by_hand
 from autograder.checks.mixtures import (
     TOLERANCE,
     diagonal,
-    read_components,
     sizes,
 )
 from autograder.checks.public.gmm import (

@@ -14,11 +14,8 @@ from autograder.checks import (
     shape,
     unchanged,
 )
-from autograder.checks.mixtures import (
-    diagonal,
-    read_components,
-    soft_assignment,
-)
+from autograder.checks.drawn import read_components
+from autograder.checks.mixtures import diagonal, soft_assignment
 
 # The example of the notebook: three points, two components in the plane.
 POINTS = np.array([[0.0, 0.0], [1.0, 2.0], [3.0, -1.0]])

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import Failure, grades, shape
-from autograder.checks.mixtures import Draws, read_draws
+from autograder.checks.drawn import Draws, read_draws
 
 # The example of the notebook: one big blob and two ears.
 PI = np.array([0.8, 0.1, 0.1])
