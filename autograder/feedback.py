@@ -1,7 +1,7 @@
 """The page a student gets back, and a question's report in formgrader."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +13,22 @@ from nbgrader.utils import is_grade, is_solution
 
 from autograder.assignment import ASSIGNMENTS
 from autograder.gradebook.reports import read_sidecar
-from autograder.report import CheckReport, QuestionReport, Report
+from autograder.report import (
+    COULD_NOT_GRADE,
+    CheckReport,
+    QuestionReport,
+    Report,
+)
 
 # How each outcome is shown: a sign and a word, so that neither colour nor
 # a font that lacks the sign is needed to read it.
+PASSED, BLOCKED = "passed", "blocked"
 OUTCOMES = {
-    "passed": ("\N{CHECK MARK}", "passed"),
+    PASSED: ("\N{CHECK MARK}", "passed"),
     "failed": ("\N{BALLOT X}", "failed"),
-    "blocked": ("\N{CIRCLED MINUS}", "could not run"),
+    BLOCKED: ("\N{CIRCLED MINUS}", "could not run"),
     "timed_out": ("\N{CIRCLED TIMES}", "ran out of time"),
-    "could_not_grade": ("?", "left to a person"),
+    COULD_NOT_GRADE: ("?", "for a person"),
 }
 
 
@@ -63,6 +69,11 @@ class Part:
     extra: float = 0
 
     @property
+    def told(self) -> bool:
+        """Is there more to say about it than its points?"""
+        return bool(self.lines or self.comments or self.answer)
+
+    @property
     def state(self) -> str:
         if self.waits:
             return "waits"
@@ -98,19 +109,16 @@ def line_for_student(check: CheckReport) -> Line:
 
     Its message may hold hidden inputs; what student code raises may, too.
     """
-    told = not check.hidden or check.outcome == "blocked"
-    return Line(
-        check.outcome,
-        check.title,
-        check.points,
-        check.max_points,
-        check.hidden,
-        check.message if told else "",
-        check.help if check.outcome != "passed" else "",
-    )
+    line = line_for_instructor(check)
+    if check.outcome == COULD_NOT_GRADE:
+        return replace(line, message="", help="")
+    if check.hidden and check.outcome != BLOCKED:
+        return replace(line, message="")
+    return line
 
 
 def line_for_instructor(check: CheckReport) -> Line:
+    """A check with everything that was seen."""
     return Line(
         check.outcome,
         check.title,
@@ -118,7 +126,7 @@ def line_for_instructor(check: CheckReport) -> Line:
         check.max_points,
         check.hidden,
         check.message,
-        check.help if check.outcome != "passed" else "",
+        check.help if check.outcome != PASSED else "",
     )
 
 
@@ -230,6 +238,7 @@ def _manual_part(
     assignment: str,
     report: Report | None,
 ) -> Part:
+    unread = report is not None and report.outcome == COULD_NOT_GRADE
     return Part(
         id=grade.name,
         score=grade.score,
@@ -237,7 +246,7 @@ def _manual_part(
         waits=bool(grade.needs_manual_grade),
         by_hand=True,
         comments=comments,
-        answer=cell.source,
+        answer="" if unread else cell.source,
         extra=grade.extra_credit or 0,
     )
 

@@ -1,7 +1,7 @@
 """`nbgrader export`: grades.csv with every question in a column."""
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -91,17 +91,17 @@ def _assignment_order(assignment: Any) -> tuple[int, str]:
     return (known.index(name) if name in known else len(known), name)
 
 
-def _questions(assignment: Any) -> Iterator[str]:
+def _questions(assignment: Any) -> list[str]:
     """The columns of an assignment: its questions in the course's order."""
-    known = ASSIGNMENTS.get(assignment.name)
+    cells = [c for notebook in assignment.notebooks for c in notebook.grade_cells]
+    found = {question_of(assignment.name, cell.name) for cell in cells}
+    return _in_order(assignment.name, found)
+
+
+def _in_order(assignment: str, found: set[str]) -> list[str]:
+    known = ASSIGNMENTS.get(assignment)
     order = [q.id for q in (*known.questions, *known.manual)] if known else []
-    found = [
-        question_of(assignment.name, cell.name)
-        for notebook in assignment.notebooks
-        for cell in notebook.grade_cells
-    ]
-    yield from (name for name in order if name in found)
-    yield from sorted(set(found) - set(order))
+    return [q for q in order if q in found] + sorted(found - set(order))
 
 
 def _row(
@@ -128,14 +128,14 @@ def _row(
 def _fill(row: Row, submission: Any, report: Report | None) -> None:
     grades = [g for notebook in submission.notebooks for g in notebook.grades]
     name = row.fields["assignment"]
-    waiting = [
+    waiting = {
         question_of(name, g.name) for g in grades if g.needs_manual_grade
-    ]
+    }
     penalty = submission.late_submission_penalty or 0.0
     row.fields |= {
         "submitted_at": submission.timestamp or "",
         "outcome": report.outcome if report else "",
-        "needs_manual_grade": " ".join(sorted(waiting)),
+        "needs_manual_grade": " ".join(_in_order(name, waiting)),
         "points_by_checks": _sum(grades, by_hand=False),
         "points_by_hand": _sum(grades, by_hand=True),
         "late_penalty": penalty,

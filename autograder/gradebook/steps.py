@@ -6,6 +6,7 @@ They do what `nbgrader generate_assignment`, `autograde`,
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,12 +24,10 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.gradebook.export import write_grades
 from autograder.gradebook.reports import digest_of, not_graded, read_sidecar
-from autograder.gradebook.submission import read_regular
+from autograder.gradebook.submission import notebook_in, read_regular
 from autograder.notebook import UnreadableNotebook
 from autograder.quiet import quiet
 from autograder.report import Report
-
-log = logging.getLogger(__name__)
 
 CONFIG = "nbgrader_config.py"
 
@@ -37,6 +36,10 @@ Progress = Callable[[str], None]
 
 class StepFailed(Exception):
     """nbgrader could not do a step at all; the message says why."""
+
+
+class Refused(StepFailed):
+    """nbgrader could not do a step for some or all of the submissions."""
 
 
 @dataclass(frozen=True)
@@ -120,8 +123,16 @@ def submitters(root: Path, assignment: str) -> list[str]:
 
 
 def submitted_notebook(root: Path, assignment: str, student: str) -> Path:
-    folder = root / "submitted" / student / assignment
-    return folder / f"{assignment}.ipynb"
+    """The notebook to grade, which may have another name, or not be there."""
+    return notebook_in(root / "submitted" / student / assignment, assignment)
+
+
+def read_submitted(root: Path, assignment: str, student: str) -> bytes:
+    """The bytes that the report is about; none where there is no file."""
+    try:
+        return read_regular(submitted_notebook(root, assignment, student))
+    except UnreadableNotebook:
+        return b""
 
 
 def _is_stale(root: Path, assignment: str, student: str) -> bool:
@@ -130,10 +141,7 @@ def _is_stale(root: Path, assignment: str, student: str) -> bool:
     filed = read_sidecar(folder)
     if filed is None or not (folder / f"{assignment}.ipynb").exists():
         return True
-    try:
-        data = read_regular(submitted_notebook(root, assignment, student))
-    except UnreadableNotebook:
-        data = b""
+    data = read_submitted(root, assignment, student)
     return digest_of(data) != filed.digest
 
 
@@ -145,11 +153,8 @@ def _autograde(
     converter.force = True
     converter.students = frozenset(students)
     converter.progress = progress
-    try:
+    with suppress(Refused):  # `record` lists them, as not saved
         _run(converter, f"autograde {assignment}")
-    except StepFailed as refused:
-        # Some submissions were not saved; `record` lists them.
-        log.warning("%s", refused)
 
 
 class _AutogradeSome(Autograde):  # type: ignore[misc]
@@ -159,12 +164,12 @@ class _AutogradeSome(Autograde):  # type: ignore[misc]
     progress: Progress
 
     def init_notebooks(self) -> None:
-        super().init_notebooks()
-        self.assignments = {
-            folder: notebooks
-            for folder, notebooks in self.assignments.items()
-            if Path(folder).parent.name in self.students
-        }
+        """Also submissions without a notebook: they become grades, too."""
+        name = self.coursedir.assignment_id
+        self.assignments = {}
+        for student in sorted(self.students):
+            folder = self._format_source(name, student)
+            self.assignments[folder] = [f"{folder}/{name}.ipynb"]
 
     def init_destination(self, assignment_id: str, student_id: str) -> bool:
         self.progress(student_id)
@@ -176,10 +181,7 @@ def _recorded(root: Path, assignment: str, student: str) -> Recorded:
     filed = read_sidecar(root / "autograded" / student / assignment)
     if filed is not None:
         return Recorded(student, filed.report, saved=True)
-    path = submitted_notebook(root, assignment, student)
     reason = "nbgrader refused the submission"
-    if not path.exists():
-        reason = f"there is no {path.name} in the submission"
     return Recorded(student, not_graded(assignment, reason), saved=False)
 
 
@@ -197,8 +199,10 @@ def _run(converter: BaseConverter, what: str) -> None:
         with quiet():
             converter.start()
     except NbGraderException as error:
-        found = "\n".join(errors.texts) or str(error)
-        raise StepFailed(f"nbgrader could not {what}: {found}") from error
+        found = "; ".join(errors.texts) or str(error)
+        raise Refused(f"nbgrader could not {what}: {found}") from error
+    except SystemExit as stop:
+        raise StepFailed(str(stop)) from stop
     finally:
         converter.log.removeHandler(errors)
 
@@ -211,4 +215,7 @@ class _Errors(logging.Handler):
         self.texts: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.texts.append(record.getMessage())
+        # Of a traceback, the last line is what it is about.
+        text = record.getMessage().strip().splitlines()[-1]
+        if text not in self.texts:
+            self.texts.append(text)

@@ -11,6 +11,7 @@ import os
 import shutil
 import stat
 import weakref
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from traitlets import Integer, Type, Unicode
 
+from autograder.course import NoRelease
 from autograder.gradebook.desk import ReportDesk
 from autograder.gradebook.reports import (
     SIDECAR,
@@ -35,13 +37,15 @@ from autograder.sandbox.errors import IsolationUnavailable
 log = logging.getLogger(__name__)
 
 TIMESTAMP = "timestamp.txt"
+# Without these nobody can be graded: they end the run, not one submission.
+STOP = (IsolationUnavailable, NoRelease)
 
 
 class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
     """Reads submitted notebooks for `nbgrader autograde`."""
 
     judge = Type(
-        "autograder.judge.Judge", help="What grades a notebook."
+        "autograder.judge.Judge", klass=object, help="Grades a notebook."
     ).tag(config=True)
     isolation = Unicode("auto", help="The judge's isolation.").tag(config=True)
     seed = Integer(
@@ -79,15 +83,18 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         released = self._released(names)
         try:
             data, report = self._graded(path, names)
-        except IsolationUnavailable as error:
+        except STOP as error:
             # Grading stops for everyone; nothing half-done may look done.
             shutil.rmtree(folder, ignore_errors=True)
             raise SystemExit(f"Nothing was graded: {error}") from None
         _keep_only_ours(folder, self._folder("source_directory", names))
         write_sidecar(folder, Filed(digest_of(data), report))
         notes = _notes(report)
+        chosen = notebook_in(path.parent, path.stem)
+        if chosen != path:
+            notes.append(f"Its name is {chosen.name}, not {path.name}.")
         if notes:
-            log.warning("%s: %s", names["student"], "; ".join(notes))
+            self.log.warning("%s: %s", names["student"], " ".join(notes))
         return transplanted(released, submitted_cells(data), notes)
 
     def _graded(
@@ -95,15 +102,15 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
     ) -> tuple[bytes, Report]:
         assignment = names["assignment"]
         try:
-            data = read_regular(path)
+            data = read_regular(notebook_in(path.parent, path.stem))
         except UnreadableNotebook as error:
             return b"", not_graded(assignment, str(error))
         try:
             return data, self._desk_of(assignment).report_on(data)
-        except IsolationUnavailable:
+        except STOP:
             raise
         except Exception as error:
-            log.exception("no report on %s", path)
+            self.log.debug("no report on %s", path, exc_info=True)
             reason = f"the grader failed: {type(error).__name__}: {error}"
             return data, not_graded(assignment, reason)
 
@@ -148,19 +155,34 @@ def _notes(report: Report) -> list[str]:
     return [note for note in report.reason.split("; ") if note]
 
 
+def notebook_in(folder: Path, assignment: str) -> Path:
+    """The submitted notebook; under another name if it is the only one."""
+    expected = folder / f"{assignment}.ipynb"
+    others = sorted(folder.glob("*.ipynb"))
+    if not os.path.lexists(expected) and len(others) == 1:
+        return others[0]
+    return expected
+
+
 def read_regular(path: Path) -> bytes:
-    """A file's bytes; a link, folder or giant is an UnreadableNotebook."""
+    """A file's bytes; a link, folder or none is an UnreadableNotebook."""
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        raise UnreadableNotebook(
+            f"there is no {path.name} in the submission"
+        ) from None
     except OSError:
         raise UnreadableNotebook(
-            "the notebook is a link or cannot be opened"
+            f"{path.name} is a link or cannot be opened"
         ) from None
-    with open(handle, "rb") as file:
+    with ExitStack() as stack:
+        stack.callback(os.close, handle)
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise UnreadableNotebook("the notebook is no regular file")
+            raise UnreadableNotebook(f"{path.name} is not a file")
         # One byte more than is read elsewhere, so that it says "too big".
-        return file.read(MAX_BYTES + 1)
+        with open(handle, "rb", closefd=False) as file:
+            return file.read(MAX_BYTES + 1)
 
 
 def _keep_only_ours(folder: Path, source: Path) -> None:
