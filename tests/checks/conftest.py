@@ -13,14 +13,17 @@ Tests that ask for one of these names run once for each of them:
 
 import ast
 import inspect
+import resource
 import textwrap
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import psutil
 import pytest
 import torch
 
@@ -77,7 +80,7 @@ class Harness:
         namespace = transplanted(question, answer)
         source = source_of(question, answer, text)
         # A student's numpy warning is no fault, in the sandbox neither.
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), limited_memory():
             warnings.simplefilter("ignore")
             return [
                 run_timed(check, namespace, source, seed)
@@ -122,6 +125,18 @@ class Harness:
 @pytest.fixture(scope="session")
 def harness() -> Harness:
     return Harness()
+
+
+@contextmanager
+def limited_memory() -> Iterator[None]:
+    """Let the answer have 2 GiB more than there is, as the sandbox does."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    room = psutil.Process().memory_info().vms + 2 * 2**30
+    resource.setrlimit(resource.RLIMIT_AS, (room, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
 def not_passed(outcomes: list[Outcome]) -> dict[str, str]:

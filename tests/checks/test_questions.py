@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pytest
 
 SEEDS = range(5)
@@ -10,6 +11,26 @@ ASKS_FOR_MORE = re.compile(r"[?.]$")
 
 def not_implemented(*args, **kwargs):
     raise NotImplementedError("Write this function.")
+
+
+STRANGE = [
+    None,
+    "text",
+    {"a": 1},
+    [],
+    (None, None),
+    [[1.0, 2.0], [3.0]],
+    7,
+    True,
+    np.nan,
+    np.zeros(0),
+    np.zeros((0, 3)),
+    np.full((5, 3), np.nan),
+    np.full((2, 3, 4), np.inf),
+    np.array(["a", "b"]),
+    np.ones((2, 2), dtype=complex),
+    (np.zeros(3), np.zeros((3, 3)), "x"),
+]
 
 
 def test_points_add_up(harness, question):
@@ -72,3 +93,14 @@ def test_reference_is_no_mistake(harness, question):
     for seed in SEEDS:
         reference = harness.reference(question)
         assert harness.named(question, reference, seed) is None
+
+
+@pytest.mark.parametrize("strange", STRANGE, ids=repr)
+def test_strange_values_fail_without_stopping_a_check(
+    harness, question, strange
+):
+    """A check that raises anything else would be our fault."""
+    outcomes = harness.grade(question, lambda *args, **kwargs: strange)
+    assert any(
+        o.verdict.outcome == "failed" and o.check.points for o in outcomes
+    )

@@ -1,7 +1,9 @@
 """What else is checked about distances, softmax and log-sum-exp.
 
 Values are compared with plain loops over Python floats, which share no
-formula and no axis with an answer written in arrays.
+formula and no axis with an answer written in arrays. All calls of a check
+are made before the first is judged: the more outputs there are, the
+better the mistake in them can be named.
 """
 
 import math
@@ -26,26 +28,40 @@ def distances(x, y):
 
 
 def probabilities(logits):
-    """Row by row; differences of moderate logits cannot overflow."""
+    """Row by row, from differences; a hopeless entry has probability 0."""
     rows = []
     for row in logits.tolist():
-        weights = [1 / math.fsum(map(math.exp, _less(row, v))) for v in row]
-        rows.append(weights)
+        rows.append([1 / math.fsum(map(_exp, _less(row, v))) for v in row])
     return np.array(rows)
 
 
 def log_sums(logits):
-    """Row by row, around the row's mean."""
+    """Row by row, around the first of the largest entries."""
     rows = []
     for row in logits.tolist():
-        middle = math.fsum(row) / len(row)
-        total = math.fsum(map(math.exp, _less(row, middle)))
-        rows.append([middle + math.log(total)])
+        total = math.fsum(map(_exp, _less(row, max(row))))
+        rows.append([max(row) + math.log(total)])
     return np.array(rows)
 
 
 def _less(row, value):
     return [entry - value for entry in row]
+
+
+def _exp(exponent):
+    return math.exp(min(exponent, 700))
+
+
+def large_logits(rng):
+    """Rows far from zero on both sides, and rows that are wide."""
+    offset = np.array([[5e3], [-5e3], [0], [800], [-800], [95], [-110]])
+    tables = []
+    for dtype in (np.float64, np.float32):
+        wide = rng.normal(size=(7, 4))
+        wide[1:] += rng.choice([-9e3, 0, 3e3, 9e3], (6, 4))
+        far = rng.normal(size=(7, 4)) + offset
+        tables += [far.astype(dtype), wide.astype(dtype)]
+    return tables
 
 
 @grades(
@@ -80,9 +96,12 @@ def _touching(x, y):
 @grades("pairwise_dist", points=0.5, help=ALONE)
 def test_pairwise_dist_alone(answer, rng):
     """one point, one other point, one dimension"""
-    for n, m, d in [(1, 4, 3), (4, 1, 3), (3, 5, 1), (1, 1, 2)]:
-        x, y = cloud(rng, n, d), cloud(rng, m, d)
-        check_distances(answer(x, y), x, y)
+    tables = [
+        (cloud(rng, n, d), cloud(rng, m, d))
+        for n, m, d in [(1, 4, 3), (4, 1, 3), (3, 5, 1), (1, 1, 2)]
+    ]
+    for got, (x, y) in [(answer(x, y), (x, y)) for x, y in tables]:
+        check_distances(got, x, y)
 
 
 @grades(
@@ -158,17 +177,10 @@ def test_softmax_by_loops(answer, rng):
 )
 def test_softmax_large(answer, rng):
     """logits of many thousands, of both signs, even within one row"""
-    small = rng.normal(size=(7, 4))
-    offset = np.array([[5e3], [-5e3], [0], [800], [-800], [95], [-110]])
-    for dtype in (np.float64, np.float32):
-        logits = (small + offset).astype(dtype)
-        # A logit of 5000 is off by 2.5e-4 in float32, a share by as much.
-        want = probabilities(small)
-        close(answer(logits), want, what="softmax", atol=2e-3)
-    spread = np.array([[-9e3, 0, 1, -9e3], [9e3, -9e3, 0, 9e3 - 1]])
-    low, high = 1 / (1 + math.e), math.e / (1 + math.e)
-    want = np.array([[0, low, high, 0], [high, 0, 0, low]])
-    close(answer(spread), want, what="softmax")
+    tables = large_logits(rng)
+    for got, logits in [(answer(table), table) for table in tables]:
+        # In float32 a logit of 9000 is off by 5e-4, a share by as much.
+        close(got, probabilities(logits), what="softmax", atol=2e-3)
 
 
 @grades("softmax", points=0.5, help=ALONE)
@@ -178,9 +190,9 @@ def test_softmax_alone(answer, rng):
     Shapes with a 1 broadcast silently: what is wrong there only stays
     unseen elsewhere.
     """
-    for shape in ((1, 5), (4, 1), (1, 1)):
-        logits = rng.normal(1, 3, shape)
-        close(answer(logits), probabilities(logits), what="softmax")
+    tables = [rng.normal(1, 3, shape) for shape in ((1, 5), (4, 1), (1, 1))]
+    for got, logits in [(answer(table), table) for table in tables]:
+        close(got, probabilities(logits), what="softmax")
 
 
 @grades("softmax", points=0.5, help=WHOLE_ARRAYS)
@@ -229,29 +241,19 @@ def test_logsumexp_by_loops(answer, rng):
 )
 def test_logsumexp_large(answer, rng):
     """logits of many thousands, of both signs, even within one row"""
-    small = rng.normal(size=(7, 4))
-    offset = np.array([[5e3], [-5e3], [0], [800], [-800], [95], [-110]])
-    want = log_sums(small) + offset
-    for dtype in (np.float64, np.float32):
-        logits = (small + offset).astype(dtype)
-        # A logit of 5000 is off by 2.5e-4 in float32; wrong ones by 0.1.
-        close_sums(answer(logits), want)
-    spread = np.array([[-9e3, 0, 1, -9e3], [9e3, -9e3, 0, 9e3 - 1]])
-    tail = math.log1p(math.exp(-1))
-    want = np.array([[1 + tail], [9e3 + tail]])
-    close_sums(answer(spread), want)
-
-
-def close_sums(got, want):
-    close(got, want, what="logsumexp", rtol=1e-6, atol=2e-3)
+    tables = large_logits(rng)
+    for got, logits in [(answer(table), table) for table in tables]:
+        # In float32 a logit of 9000 is off by 5e-4; wrong sums by 0.1.
+        want = log_sums(logits)
+        close(got, want, what="logsumexp", rtol=1e-6, atol=2e-3)
 
 
 @grades("logsumexp", points=0.5, help=ALONE)
 def test_logsumexp_alone(answer, rng):
     """one row, and one column, which comes back as it is"""
-    for shape in ((1, 5), (4, 1), (1, 1)):
-        logits = rng.normal(1, 3, shape)
-        close(answer(logits), log_sums(logits), what="logsumexp")
+    tables = [rng.normal(1, 3, shape) for shape in ((1, 5), (4, 1), (1, 1))]
+    for got, logits in [(answer(table), table) for table in tables]:
+        close(got, log_sums(logits), what="logsumexp")
 
 
 @grades("logsumexp", points=0.5, help=WHOLE_ARRAYS)

@@ -1,7 +1,8 @@
 """What else is checked about the start and the assignment of K-means.
 
 Both leave choices open, so that they are checked by what must hold for
-each of them, with plain loops over Python floats.
+each of them, with plain loops over Python floats. All calls of a check
+are made before the first is judged, which helps to name a mistake.
 """
 
 import numpy as np
@@ -100,14 +101,16 @@ def test_init_centers_own_work(answer, source):
 )
 def test_update_assignment_by_loops(answer, rng):
     """random centres and points, N, K and D all different"""
+    tables = []
     for dtype in (np.float64, np.float32):
         k, d, n = *sizes(rng, 2, 3, 7), 40
         centers = cloud(rng, k, d).astype(dtype)
         spread = rng.normal(size=(n, d)) * rng.uniform(0.5, 4, d)
         points = (centers[rng.integers(k, size=n)] + spread).astype(dtype)
-        check_nearest(answer(centers, points), centers, points)
         more = centers.repeat(2, axis=0) + rng.normal(size=(2 * k, d))
-        check_nearest(answer(more, points[:5]), more, points[:5])
+        tables += [(centers, points), (more, points[:5])]  # K < N and K > N
+    for got, inputs in [(answer(*inputs), inputs) for inputs in tables]:
+        check_nearest(got, *inputs)
 
 
 @grades(
@@ -130,9 +133,12 @@ def test_update_assignment_ties(answer, rng):
 @grades("KMeans._update_assignment", points=1, help=ALONE)
 def test_update_assignment_alone(answer, rng):
     """one centre, one point, one dimension"""
-    for k, n, d in [(1, 5, 3), (4, 1, 3), (3, 7, 1), (1, 1, 1)]:
-        centers, points = cloud(rng, k, d), cloud(rng, n, d)
-        check_nearest(answer(centers, points), centers, points)
+    tables = [
+        (cloud(rng, k, d), cloud(rng, n, d))
+        for k, n, d in [(1, 5, 3), (4, 1, 3), (3, 7, 1), (1, 1, 1)]
+    ]
+    for got, inputs in [(answer(*inputs), inputs) for inputs in tables]:
+        check_nearest(got, *inputs)
 
 
 @grades(

@@ -1,6 +1,7 @@
 """What else is checked about the new centres and the loss of K-means.
 
-Values are compared with plain loops over Python floats.
+Values are compared with plain loops over Python floats. All calls of a
+check are made before the first is judged, which helps to name a mistake.
 """
 
 import numpy as np
@@ -28,11 +29,19 @@ from autograder.checks.rules import (
 )
 def test_update_centers_by_loops(answer, rng):
     """random clusters of different sizes, N, K and D all different"""
-    for _ in range(2):
-        k, d, n = *sizes(rng, 2, 3, 7), 30
-        idx, points = labels(rng, n, k), cloud(rng, n, d)
-        want = means_by_loops(idx, points, k)
-        close(answer(cloud(rng, k, d), idx, points), want, what="centers")
+    check_means(answer, [updates(rng, *sizes(rng, 2, 3, 7)) for _ in "ab"])
+
+
+def updates(rng, k, d, n=30):
+    """Old centres, an assignment that uses each of them, and points."""
+    return cloud(rng, k, d), labels(rng, n, k), cloud(rng, n, d)
+
+
+def check_means(answer, tables):
+    for got, inputs in [(answer(*inputs), inputs) for inputs in tables]:
+        centers, idx, points = inputs
+        want = means_by_loops(idx, points, len(centers))
+        close(got, want, what="centers")
 
 
 @grades(
@@ -57,10 +66,8 @@ def test_update_centers_many_empty(answer, rng):
 @grades("KMeans._update_centers", points=1, help=ALONE)
 def test_update_centers_alone(answer, rng):
     """one cluster, one point, one dimension, one point to a cluster"""
-    for k, n, d in [(1, 5, 3), (1, 1, 4), (3, 8, 1), (4, 4, 2)]:
-        idx, points = labels(rng, n, k), cloud(rng, n, d)
-        want = means_by_loops(idx, points, k)
-        close(answer(cloud(rng, k, d), idx, points), want, what="centers")
+    shapes = [(1, 3, 5), (1, 4, 1), (3, 1, 8), (4, 2, 4)]
+    check_means(answer, [updates(rng, *shape) for shape in shapes])
 
 
 @grades(
@@ -108,22 +115,22 @@ def test_update_centers_own_work(answer, source):
 )
 def test_get_loss_by_loops(answer, rng):
     """clusters of different sizes, some empty, not all points at the nearest"""
-    for _ in range(2):
-        k, d, n = *sizes(rng, 2, 3, 7), 30
-        centers, points = cloud(rng, k + 2, d), cloud(rng, n, d)
-        idx = labels(rng, n, k)  # the last two clusters are empty
-        want = loss_by_loops(centers, idx, points)
-        close(answer(centers, idx, points), want, what="the loss")
+    tables = [updates(rng, *sizes(rng, 2, 3, 7)) for _ in "ab"]
+    centers, idx, points = tables[0]
+    more = np.concatenate([centers, centers[:2] + 1])  # two without points
+    check_losses(answer, [(more, idx, points), tables[1]])
+
+
+def check_losses(answer, tables):
+    for got, inputs in [(answer(*inputs), inputs) for inputs in tables]:
+        close(got, loss_by_loops(*inputs), what="the loss")
 
 
 @grades("KMeans._get_loss", points=0.5, help=ALONE)
 def test_get_loss_alone(answer, rng):
     """one cluster, one point, one dimension, and a loss of zero"""
-    for k, n, d in [(1, 5, 3), (1, 1, 4), (3, 8, 1), (4, 4, 2)]:
-        idx, points = labels(rng, n, k), cloud(rng, n, d)
-        centers = cloud(rng, k, d)
-        want = loss_by_loops(centers, idx, points)
-        close(answer(centers, idx, points), want, what="the loss")
+    shapes = [(1, 3, 5), (1, 4, 1), (3, 1, 8), (4, 2, 4)]
+    check_losses(answer, [updates(rng, *shape) for shape in shapes])
     centers, idx = cloud(rng, 3, 2), np.array([2, 0, 1])
     # |x|^2 - 2 x.c + |c|^2 is off by 1e-14 here.
     got = answer(centers, idx, centers[idx])

@@ -52,7 +52,8 @@ def test_init_centers_distinct(answer, rng):
     """with as many centres as points, no point is drawn twice"""
     points = cloud(rng, 12, 2)
     for _ in range(3):
-        check_distinct(finite(answer(points, 12), "centers"), points)
+        centers = array(answer(points, 12), "centers", (12, 2))
+        check_distinct(finite(centers, "centers"), points)
 
 
 @grades("KMeans._init_centers", points=0.5)
