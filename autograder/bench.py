@@ -24,6 +24,7 @@ from autograder.checks.run import (
 from autograder.checks.source import Source
 from autograder.program import Program
 from autograder.reference import substitutes
+from autograder.sandbox.errors import ServerFault, StudentFault
 from autograder.sandbox.server import ForkServer, Limits, Process, Worker
 
 # A yardstick travels alone: names in its annotations stay unread.
@@ -118,4 +119,7 @@ class Bench:
             source = FUTURE + textwrap.dedent(inspect.getsource(yardstick))
             process = self._open.enter_context(self.server.pristine(source))
             self._yardsticks[name] = process
-        return self._yardsticks[name].call(name, args, {}).seconds
+        try:
+            return self._yardsticks[name].call(name, args, {}).seconds
+        except StudentFault as fault:  # it is ours, not the student's
+            raise ServerFault(f"the yardstick {name} failed: {fault}") from None
