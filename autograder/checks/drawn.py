@@ -78,6 +78,13 @@ class Components:
     mu: Array
     sigma: Array
 
+    def means_are_points(self) -> bool:
+        """Every row of mu is one of the points."""
+        if self.mu.shape != (self.K, self.points.shape[1]):
+            return False
+        equal = (self.mu[:, None] == self.points).all(axis=2)  # (K, N)
+        return bool(equal.any(axis=1).all())
+
 
 def read_components(value: object, points: Array, K: int) -> Components:
     """A student's (pi, mu, sigma), or Failure where it is not three arrays."""
@@ -132,3 +139,16 @@ def share_follows(calls: Iterable[Any], law: Law) -> bool:
 def noise(draws: Draws) -> Array:
     """What a sample is off from its mean, in units of sigma."""
     return (draws.samples - draws.mu[draws.ids]) / draws.sigma[draws.ids]
+
+
+def ids_unrelated(draws: Draws) -> bool:
+    """The samples of every id average the same, unlike the means.
+
+    The averages of 200 samples and more are within 8 standard errors of the
+    common one; a mean is three times as far from it.
+    """
+    common = draws.samples.mean(axis=0)
+    room = 8 * draws.samples.std(axis=0) / np.sqrt(draws.num / 20)
+    gaps = [abs(own.mean(axis=0) - common) for _, own in draws.members()]
+    apart = abs(draws.mu - common).max(axis=0)
+    return bool((gaps < room).all() and (apart > 3 * room).any())

@@ -94,7 +94,7 @@ def test_update_ones(answer: Any, rng: Any) -> None:
         points = diagonal(rng, N, K, D).points
         gamma = soft_assignment(rng, N, K) if K > 1 else np.ones((N, 1))
         check_update(answer(points, gamma), points, gamma, "float64")
-    for _ in range(3):
+    for _ in range(6):
         points, gamma = rng.normal(3, 2, (1, 2)), rng.dirichlet([2, 2, 2], 1)
         pi, mu, sigma = m_step_values(answer(points, gamma))
         close(pi, gamma[0], what="pi", rtol=1e-5)

@@ -17,23 +17,23 @@ from autograder.checks import (
 from autograder.checks.drawn import read_components
 from autograder.checks.mixtures import diagonal, soft_assignment
 
-# The example of the notebook: three points, two components in the plane.
+# An example by hand: three points, two components in the plane.
 POINTS = np.array([[0.0, 0.0], [1.0, 2.0], [3.0, -1.0]])
 PI = np.array([0.25, 0.75])
 MU = np.array([[0.0, 0.0], [1.0, 1.0]])
-SIGMA = np.array([[1.0, 1.0], [2.0, 0.5]])
+SIGMA = np.array([[0.5, 1.0], [2.0, 1.0]])
 JOINT = np.array(
     [
-        [-3.224171428, -4.250559139],
-        [-5.724171428, -4.125559139],
-        [-8.224171428, -10.625559139],
+        [-2.531024247, -3.443706319],
+        [-6.531024247, -3.318706319],
+        [-21.031024247, -5.318706319],
     ]
 )
 GAMMA = np.array(
     [
-        [0.736214979, 0.263785021],
-        [0.168175656, 0.831824344],
-        [0.916933062, 0.083066938],
+        [0.713548684, 0.286451316],
+        [0.0387048, 0.9612952],
+        [0.00000015, 0.99999985],
     ]
 )
 # ... and an M-step by hand: the first component has 1 + 1/2 + 1/4 points.
@@ -107,7 +107,7 @@ def test_init_sigma(answer: Any, rng: Any) -> None:
 
 @grades("GMM._ll_joint", points=2, help=DENSITY)
 def test_joint_example(answer: Any) -> None:
-    """the log joint of the three points of the notebook"""
+    """the log joint of three points, worked out by hand"""
     close(answer(POINTS, PI, MU, SIGMA), JOINT, what="the log joint")
 
 
@@ -142,7 +142,7 @@ def test_joint_inputs(answer: Any, rng: Any) -> None:
     help=POSTERIOR,
 )
 def test_gamma_example(answer: Any) -> None:
-    """the responsibilities of the three points of the notebook"""
+    """the responsibilities of three points, worked out by hand"""
     close(answer(POINTS, PI, MU, SIGMA), GAMMA, what="gamma")
 
 
@@ -163,7 +163,7 @@ def test_gamma_random(answer: Any, expected: Any, rng: Any) -> None:
 
 @grades("GMM._M_step", points=2, help=UPDATES)
 def test_update_example(answer: Any) -> None:
-    """the three points of the notebook, shared by two components"""
+    """three points shared by two components, worked out by hand"""
     pi, mu, sigma = m_step_values(answer(POINTS, SHARES))
     close(pi, SHARED_PI, what="pi", rtol=1e-5)
     close(mu, SHARED_MU, what="mu", rtol=1e-5)

@@ -1,0 +1,20 @@
+"""The means are weighted sums, not averages."""
+
+import numpy as np
+
+CAUGHT_BY = "public/gmm::test_update_example"
+HINT = (
+    "Your means are sums over the points. What turns a weighted sum into an "
+    "average?"
+)
+
+
+def _M_step(self, points, gamma):
+    total = gamma.sum(axis=0)  # N_k
+    pi = total / len(points)
+    mu = gamma.T @ points
+    square = (points[:, None] - mu) ** 2  # (N, K, D)
+    variance = (gamma[:, :, None] * square).sum(axis=0)
+    variance = variance / (total[:, None] + 1e-10)
+    sigma = np.sqrt(variance + 1e-8)
+    return pi, mu, sigma
