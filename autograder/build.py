@@ -15,7 +15,8 @@ import nbformat
 
 from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.authoring import source_notebook
-from autograder.course import COURSE, text_of
+from autograder.course import COURSE, ROOT, text_of
+from autograder.environment import instructor_environment
 from autograder.gradebook.steps import CONFIG, release
 from autograder.kit import write_supplements, write_zip
 
@@ -29,6 +30,10 @@ def build(target: Path = COURSE) -> Iterator[Path]:
         kit = target / "kits" / f"{assignment.name}.zip"
         write_zip(folder, kit, prefix=assignment.name)
         yield kit
+    if target == COURSE:
+        path = ROOT / "environment.yml"
+        path.write_text(instructor_environment())
+        yield path
 
 
 def write_source(assignment: Assignment, target: Path) -> Path:

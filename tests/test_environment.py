@@ -1,0 +1,39 @@
+"""The pins stand in one place; every other file agrees with it."""
+
+import re
+
+import pytest
+
+from autograder.assignment import ASSIGNMENTS, Assignment
+from autograder.course import COURSE, ROOT
+from autograder.environment import (
+    instructor_environment,
+    pins,
+    requirements,
+    student_environment,
+)
+
+
+def test_every_dependency_is_pinned() -> None:
+    for version in pins().values():
+        assert re.fullmatch(r"[\w.]+", version)
+
+
+def test_the_environment_file_is_the_pins() -> None:
+    text = (ROOT / "environment.yml").read_text()
+    assert text == instructor_environment(), "run `make course`"
+
+
+@pytest.mark.parametrize("assignment", ASSIGNMENTS.values(), ids=str)
+def test_the_kits_files_are_the_pins(assignment: Assignment) -> None:
+    folder = COURSE / "release" / assignment.name
+    assert (folder / "requirements.txt").read_text() == requirements(assignment)
+    found = (folder / "environment.yml").read_text()
+    assert found == student_environment(assignment)
+
+
+def test_a_student_needs_no_instructors_tools() -> None:
+    for assignment in ASSIGNMENTS.values():
+        text = requirements(assignment) + student_environment(assignment)
+        for tool in ("nbgrader", "pytest", "bubblewrap", "dask"):
+            assert tool not in text

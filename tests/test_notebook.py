@@ -1,0 +1,153 @@
+"""Reading notebooks that nobody has read before."""
+
+import json
+from typing import Any
+
+import pytest
+
+from autograder.assignment import CLUSTERING
+from autograder.notebook import (
+    Skeleton,
+    SkeletonCell,
+    Submission,
+    UnreadableNotebook,
+    read_submission,
+)
+
+STUB = "def softmax(logits):\n    raise NotImplementedError"
+SKELETON = Skeleton(
+    CLUSTERING,
+    (
+        SkeletonCell("setup", "given", "import numpy as np"),
+        SkeletonCell("pairwise_dist", "answer", "def pairwise_dist(): ..."),
+        SkeletonCell("picture", "demo", "print('long')"),
+        SkeletonCell("softmax", "answer", STUB),
+    ),
+)
+
+
+def cell(cell_id: str, source: str, **more: Any) -> dict[str, Any]:
+    return {
+        "cell_type": "code",
+        "id": cell_id,
+        "metadata": {"nbgrader": {"grade_id": cell_id}},
+        "source": source,
+        **more,
+    }
+
+
+def read(cells: list[Any], **metadata: Any) -> Submission:
+    data = json.dumps({"cells": cells, "metadata": metadata}).encode()
+    return read_submission(data, {"clustering": SKELETON, "other": SKELETON})
+
+
+def sources(submission: Submission) -> list[str]:
+    return [cell.source for cell in submission.cells]
+
+
+GOOD = [
+    cell("setup", "import numpy as np"),
+    cell("pairwise_dist", "A = 1"),
+    cell("softmax", "B = 2"),
+]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "the file is empty"),
+        (b" \n", "the file is empty"),
+        (b"my dog ate it", "no valid JSON from line 1 on"),
+        (b'{"cells": [', "no valid JSON"),
+        (b"\xff\xfe\x00", "not UTF-8"),
+        (b"[1, 2]", "JSON without a list of cells"),
+        (b'{"cells": 3}', "cells are not a list"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b'{"cells": []}', "none of the answer cells"),
+        (
+            b'{"cells": [], "metadata": {"kernelspec": {"language": "R"}}}',
+            "its kernel is r",
+        ),
+    ],
+)
+def test_what_is_no_notebook_of_ours_is_said(data: bytes, reason: str) -> None:
+    with pytest.raises(UnreadableNotebook, match=reason):
+        read_submission(data, {"clustering": SKELETON})
+
+
+def test_locked_cells_come_from_the_release() -> None:
+    cells = [cell("setup", "import evil"), *GOOD[1:]]
+    submission = read(cells)
+    assert sources(submission) == ["import numpy as np", "A = 1", "B = 2"]
+    assert submission.problems == [
+        "the locked cell setup was altered; ours was used"
+    ]
+
+
+def test_a_missing_locked_cell_is_put_back() -> None:
+    assert sources(read(GOOD[1:]))[0] == "import numpy as np"
+
+
+def test_demonstrations_are_not_run() -> None:
+    assert "print('long')" not in sources(read([*GOOD, cell("picture", "x")]))
+
+
+def test_answers_keep_our_order_and_own_cells_their_place() -> None:
+    own = {"cell_type": "code", "source": ["helper = 1\n", "x = 2"]}
+    submission = read([GOOD[2], GOOD[1], own, GOOD[0]])
+    assert sources(submission) == [
+        "import numpy as np",
+        "A = 1",
+        "helper = 1\nx = 2",
+        "B = 2",
+    ]
+
+
+def test_a_missing_answer_cell_is_said() -> None:
+    submission = read(GOOD[:2])
+    assert "the answer cell softmax is missing" in submission.problems
+
+
+def test_of_two_copies_the_last_filled_in_counts() -> None:
+    copies = [cell("softmax", "B = 1"), cell("softmax", "B = 2")]
+    stub = cell("softmax", STUB)
+    for order in ([*copies, stub], [stub, *copies]):
+        submission = read([*GOOD[:2], *order])
+        assert sources(submission)[-1] == "B = 2"
+        assert "3 cells are called softmax" in submission.problems[0]
+
+
+def test_a_syntax_error_is_kept_to_its_cell() -> None:
+    submission = read([*GOOD[:2], cell("softmax", "def f(:\n  pass")])
+    bad = submission.cells[-1]
+    assert bad.syntax_error.startswith("a syntax error in line 1")
+    assert submission.cells[1].syntax_error == ""
+
+
+def test_magics_are_taken_out_line_for_line() -> None:
+    text = "%matplotlib inline\n!ls\nnp?\nB = 2"
+    submission = read([*GOOD[:2], cell("softmax", text)])
+    assert sources(submission)[-1] == "\n\n\nB = 2"
+
+
+def test_a_line_that_starts_with_percent_can_be_python() -> None:
+    text = "B = (7\n% 2)"
+    submission = read([*GOOD[:2], cell("softmax", text)])
+    assert sources(submission)[-1] == text
+
+
+def test_another_kernel_is_graded_as_python_and_said() -> None:
+    submission = read(GOOD, kernelspec={"language": "julia"})
+    assert submission.problems == ["its kernel is julia; it was graded as Python"]
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [None, 3, "text", {}, {"cell_type": "code"}, {"cell_type": "code",
+     "source": 3}, {"cell_type": "code", "source": [1, None], "metadata": 4},
+     {"cell_type": "code", "source": "x = 1", "metadata": {"nbgrader": []}}],
+)  # fmt: skip
+def test_junk_among_the_cells_hurts_nobody(junk: Any) -> None:
+    found = sources(read([GOOD[0], junk, *GOOD[1:]]))
+    assert "A = 1" in found
+    assert "B = 2" in found

@@ -1,0 +1,65 @@
+"""What grading runs of a student's cells."""
+
+import ast
+
+import pytest
+
+from autograder.slicing import sliced
+
+
+def kept(source: str, needed: tuple[str, ...] = ("f",)) -> str:
+    """The statements left in a cell, without the blanks."""
+    (text,) = sliced([source], needed, {"np", "plt"})
+    assert text.count("\n") == source.count("\n"), "lines must not move"
+    body = ast.parse(text).body
+    return "; ".join(
+        ast.unparse(node)
+        for node in body
+        if not (isinstance(node, ast.Expr) and ast.unparse(node) == "0")
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("x = f(3)\nprint(x)", ""),
+        ("while True:\n    pass", ""),
+        ("plt.show()\nnp.random.seed(0)", ""),
+        ("import os", "import os"),
+        ("EPS = 1\ndef f(): return EPS", "EPS = 1; def f():\n    return EPS"),
+        ("EPS = 1\ndef f(EPS): return EPS", "def f(EPS):\n    return EPS"),
+        ("f = lambda x: x", "f = lambda x: x"),
+        ("A.b = 3\nclass A: pass", "A.b = 3; class A:\n    pass"),
+        ("a = 1; b = 2\ndef f(): return b", "b = 2; def f():\n    return b"),
+        ("print('é',\n 1); f = abs", "f = abs"),
+        (
+            "if True:\n    def g(): pass\ndef f(): g()",
+            "if True:\n\n    def g():\n        pass; def f():\n    g()",
+        ),
+        (
+            "C = {}\nC.update(a=1)\ndef f(): return C",
+            "C = {}; C.update(a=1); def f():\n    return C",
+        ),
+        (
+            "a = 1\nb = a + 1\nc = b\ndef f(): return c",
+            "a = 1; b = a + 1; c = b; def f():\n    return c",
+        ),
+    ],
+)
+def test_definitions_and_what_they_need_stay(
+    source: str, expected: str
+) -> None:
+    names = ("f", "A") if "A.b" in source else ("f",)
+    assert kept(source, names) == expected
+
+
+def test_a_method_put_onto_a_class_stays() -> None:
+    assert kept("setattr(KMeans, 'a', 1)", ("KMeans",)) != ""
+    assert kept("KMeans._get_loss = len", ("KMeans",)) != ""
+
+
+def test_needs_reach_across_cells() -> None:
+    first, second = sliced(["rate = 2\nother = 3", "def f(): return rate"], [])
+    assert "rate = 2" in first
+    assert "other" not in first
+    assert "return rate" in second
