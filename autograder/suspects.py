@@ -3,6 +3,7 @@
 They are our own code and run in the judge.
 """
 
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -31,7 +32,11 @@ def name_mistake(question: str, calls: Sequence[Call]) -> Misconception | None:
     found = named(
         [fingerprint(call.value) for call in calls],
         prints_of(question, None, calls),
-        (suspect_of(m, calls) for m in misconceptions_of(question)),
+        (
+            suspect_of(m, calls)
+            for m in misconceptions_of(question)
+            if m.looks_like is None  # else it says so itself
+        ),
     )
     by_id = {m.id: m for m in misconceptions_of(question)}
     return by_id[found.id] if found else None
@@ -67,7 +72,8 @@ def namespace_with(mistake: Misconception | None) -> dict[str, Any]:
 
 def _print(caller: InProcess, call: Call) -> Fingerprint | None:
     try:
-        with np.errstate(all="ignore"):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
             returned = caller(call.args, call.kwargs, call.seed)
     except StudentFault:
         return None
