@@ -13,6 +13,7 @@ Tests that ask for one of these names run once for each of them:
 
 import ast
 import inspect
+import re
 import resource
 import textwrap
 import time
@@ -79,6 +80,21 @@ class Harness:
         answer = answer or reference(question)
         namespace = transplanted(question, answer)
         source = source_of(question, answer, text)
+        return self._run(question, namespace, source, seed)
+
+    def lost_in_class(self, question: str, owner: type) -> dict[str, str]:
+        """The checks of a method that a whole class does not pass."""
+        namespace = NOTEBOOK | {question.split(".")[0]: owner}
+        source = source_of(question, reference(question), None)
+        return not_passed(self._run(question, namespace, source, 0))
+
+    def _run(
+        self,
+        question: str,
+        namespace: dict[str, Any],
+        source: Source,
+        seed: int,
+    ) -> list[Outcome]:
         # A student's numpy warning is no fault, in the sandbox neither.
         with warnings.catch_warnings(), limited_memory():
             warnings.simplefilter("ignore")
@@ -116,10 +132,12 @@ class Harness:
         self, question: str, answer: Callable[..., Any], seed: int = 0
     ) -> str | None:
         """The id of the mistake that the calls of a grading show, if any."""
-        outcomes = self.grade(question, answer, seed)
-        calls = [call for o in outcomes for call in o.calls]
-        mistake = name_mistake(question, calls)
-        return mistake.id if mistake else None
+        return named_by(question, self.grade(question, answer, seed))
+
+    def named_in(self, mistake: Misconception, seed: int = 0) -> str | None:
+        """The id under which a known mistake is recognised, if it is."""
+        outcomes = self.grade_misconception(mistake, seed)
+        return named_by(mistake.question, outcomes)
 
 
 @pytest.fixture(scope="session")
@@ -137,6 +155,14 @@ def limited_memory() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+def named_by(question: str, outcomes: list[Outcome]) -> str | None:
+    calls = [call for outcome in outcomes for call in outcome.calls]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        mistake = name_mistake(question, calls)
+    return mistake.id if mistake else None
 
 
 def not_passed(outcomes: list[Outcome]) -> dict[str, str]:
@@ -167,8 +193,9 @@ def source_of(
     question: str, answer: Callable[..., Any], text: str | None
 ) -> Source:
     """The cell the answer would stand in; a lambda has no definition."""
+    owner, dot, name = question.rpartition(".")
     text = textwrap.dedent(text or inspect.getsource(answer))
-    owner, dot, _ = question.rpartition(".")
+    text = re.sub(r"^def \w+", f"def {name}", text)
     if dot:
         text = f"class {owner}:\n{textwrap.indent(text, '    ')}"
     definition = find_definition(ast.parse(text), question)

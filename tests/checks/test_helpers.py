@@ -1,0 +1,221 @@
+"""The checks of distances, softmax and log-sum-exp, tried on answers.
+
+Right answers in other styles pass over many seeds; wrong ones that are
+not among the misconceptions fail where they should.
+"""
+
+import numpy as np
+import pytest
+
+from autograder.checks import Failure
+from autograder.checks.rules import only_permitted_packages
+from autograder.checks.source import Source, find_definition, parse
+
+SEEDS = range(20)
+
+
+def dist_by_einsum(X, Y):
+    difference = X[:, None] - Y[None]
+    return np.sqrt(np.einsum("nmd,nmd->nm", difference, difference))
+
+
+def dist_by_matrix_product(X, Y):
+    squared = (X**2).sum(1)[:, None] + (Y**2).sum(1) - 2 * X @ Y.T
+    return np.sqrt(squared.clip(0))
+
+
+def dist_by_norm(X, Y):
+    print("shapes", X.shape, Y.shape)
+    return np.linalg.norm(X[:, np.newaxis, :] - Y, axis=-1)
+
+
+def dist_in_single_precision(X, Y):
+    difference = X.astype(np.float32)[:, None] - Y.astype(np.float32)
+    return np.sqrt((difference**2).sum(axis=-1))
+
+
+def dist_with_small_number(X, Y):
+    assert all(a.ndim == 2 for a in (X, Y))
+    return np.sqrt(((X[:, None] - Y) ** 2).sum(axis=-1) + 1e-10)
+
+
+def dist_without_nan(X, Y):
+    squared = (X**2).sum(1)[:, None] + (Y**2).sum(1) - 2 * X @ Y.T
+    return np.nan_to_num(np.sqrt(squared))  # warns on the way
+
+
+def softmax_by_logsumexp(logits):
+    return np.exp(logits - logsumexp_by_max(logits))
+
+
+def softmax_transposed(logits):
+    columns = logits.T - logits.T.max(axis=0)
+    return (np.exp(columns) / np.exp(columns).sum(axis=0)).T
+
+
+def softmax_of_a_copy(logits):
+    logits = np.array(logits, dtype=np.float64)
+    logits -= np.amax(logits, axis=-1)[:, None]
+    np.exp(logits, out=logits)
+    logits /= logits.sum(axis=-1).reshape(-1, 1)
+    return logits
+
+
+def softmax_in_single_precision(logits):
+    logits = logits.astype(np.float32)
+    weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return weights / weights.sum(axis=1, keepdims=True)
+
+
+def logsumexp_by_max(logits):
+    largest = np.max(logits, axis=1)[:, None]
+    return np.log(np.exp(logits - largest).sum(1))[:, None] + largest
+
+
+def logsumexp_by_reduction(logits):
+    return np.logaddexp.reduce(logits, axis=1, keepdims=True)
+
+
+def logsumexp_by_softmax(logits):
+    largest = logits.argmax(axis=1)[:, None]
+    weights = softmax_of_a_copy(logits)
+    top = np.take_along_axis(weights, largest, axis=1)
+    return np.take_along_axis(logits, largest, axis=1) - np.log(top)
+
+
+VARIANTS = {
+    "pairwise_dist": [
+        dist_by_einsum,
+        dist_by_matrix_product,
+        dist_by_norm,
+        dist_in_single_precision,
+        dist_with_small_number,
+        dist_without_nan,
+    ],
+    "softmax": [
+        softmax_by_logsumexp,
+        softmax_transposed,
+        softmax_of_a_copy,
+        softmax_in_single_precision,
+    ],
+    "logsumexp": [
+        logsumexp_by_max,
+        logsumexp_by_reduction,
+        logsumexp_by_softmax,
+    ],
+}
+
+
+def test_variant_passes(harness, variant):
+    question, function = variant
+    for seed in SEEDS:
+        assert harness.lost(question, function, seed) == {}
+    assert harness.named(question, function) is None
+
+
+def dist_by_scipy(X, Y):
+    from scipy.spatial.distance import cdist
+
+    return cdist(X, Y)
+
+
+def dist_by_loop_over_coordinates(X, Y):
+    squared = np.zeros((len(X), len(Y)))
+    for d in range(X.shape[1]):
+        squared += (X[:, d, None] - Y[:, d]) ** 2
+    return np.sqrt(squared)
+
+
+def dist_by_apply_along_axis(X, Y):
+    def to_all(x):
+        return np.linalg.norm(Y - x, axis=1)
+
+    return np.apply_along_axis(to_all, 1, X)
+
+
+def softmax_by_rows(logits):
+    rows = [np.exp(row - row.max()) for row in logits]
+    return np.array([row / row.sum() for row in rows])
+
+
+def softmax_right_for_squares(logits):
+    weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+    axis = 0 if len(logits) == 7 else 1
+    return weights / weights.sum(axis=axis, keepdims=True)
+
+
+def logsumexp_of_a_vector(logits):
+    return np.squeeze(logsumexp_by_max(logits), axis=1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "function", "check"),
+    [
+        ("pairwise_dist", dist_by_scipy, "test_pairwise_dist_own_work"),
+        (
+            "pairwise_dist",
+            dist_by_loop_over_coordinates,
+            "test_pairwise_dist_loops",
+        ),
+        (
+            "pairwise_dist",
+            dist_by_apply_along_axis,
+            "test_pairwise_dist_pace",
+        ),
+        ("softmax", softmax_by_rows, "test_softmax_pace"),
+        ("softmax", softmax_right_for_squares, "test_softmax_large"),
+        ("logsumexp", logsumexp_of_a_vector, "test_logsumexp_by_loops"),
+    ],
+)
+def test_wrong_answer_fails(harness, asked, function, check):
+    assert f"hidden/helpers::{check}" in harness.lost(asked, function)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_mistakes_are_named(harness, seed):
+    """Those that show in a value; the others are named by their check."""
+    for question in VARIANTS:
+        for mistake in harness.misconceptions(question):
+            if mistake.caught_by.endswith("_pace"):
+                continue
+            assert harness.named_in(mistake, seed) == mistake.id
+
+
+def source(text, name):
+    return Source(text, find_definition(parse(text), name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from scipy.special import softmax",
+        "from scipy.special import softmax as s\nsoftmax = lambda x: s(x, 1)",
+        "import scipy.special\ndef softmax(x):\n    return scipy.special.f(x)",
+        "import sklearn as k\ndef help(x):\n    return k.f(x)\n"
+        "def softmax(x):\n    return help(x)",
+    ],
+)
+def test_package_in_use_is_found(text):
+    with pytest.raises(Failure, match="scipy|sklearn"):
+        only_permitted_packages(source(text, "softmax"), "softmax")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import scipy\ndef softmax(x):\n    return np.exp(x)",
+        "import math, warnings\ndef softmax(x):\n    return math.exp(x)",
+        "from scipy.special import exp\ndef softmax(x):\n    return np.exp(x)",
+        "from scipy.special import f\ndef pairwise_dist(x):\n    return f(x)\n"
+        "def softmax(x):\n    return pairwise_dist(x)",
+    ],
+)
+def test_package_not_in_use_is_no_fault(text):
+    only_permitted_packages(source(text, "softmax"), "softmax")
+
+
+def test_loop_over_written_out_values_is_no_loop():
+    text = "def f(X, Y):\n    for a in (X, Y):\n        print(a)\n"
+    assert source(text, "f").loops() == []
+    text += "    return [x for x in X for y in (1, 2)]"
+    assert source(text, "f").loops() == [4]
