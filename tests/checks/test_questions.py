@@ -99,8 +99,12 @@ def test_reference_is_no_mistake(harness, question):
 def test_strange_values_fail_without_stopping_a_check(
     harness, question, strange
 ):
-    """A check that raises anything else would be our fault."""
+    """A check or a test for a mistake that raises would be our fault."""
     outcomes = harness.grade(question, lambda *args, **kwargs: strange)
     assert any(
         o.verdict.outcome == "failed" and o.check.points for o in outcomes
     )
+    calls = [call for o in outcomes for call in o.calls]
+    for mistake in harness.misconceptions(question):
+        if mistake.looks_like is not None:
+            assert not mistake.looks_like(calls)

@@ -24,7 +24,9 @@ def looks_like(calls):
         if not np.allclose(call.after[2], difference, atol=1e-3):
             return False
         right = (difference**2).sum(axis=1).mean()
-        if np.shape(call.value) != () or not np.isclose(call.value, right):
+        if not isinstance(call.value, float | np.ndarray):
+            return False
+        if np.shape(call.value) or not np.isclose(call.value, right):
             return False
         changed += not np.array_equal(points, call.after[2])
     return changed >= 2

@@ -19,7 +19,9 @@ def looks_like(calls):
     """All coordinates occur in their column, few rows in the data."""
     mixed = 0
     for call in calls:
-        points, rows = np.asarray(call.args[0]), np.asarray(call.value)
+        points, rows = call.args[0], call.value
+        if not isinstance(rows, np.ndarray):
+            return False
         if rows.shape != (call.args[1], points.shape[1]):
             return False
         columns = zip(rows.T, points.T, strict=True)

@@ -18,8 +18,8 @@ def looks_like(calls):
     orders = 0
     for call in calls:
         first = np.asarray(call.args[0])[: call.args[1]]
-        rows = np.asarray(call.value)
-        if rows.shape != first.shape:
+        rows = call.value
+        if not isinstance(rows, np.ndarray) or rows.shape != first.shape:
             return False
         if sorted(rows.tolist()) != sorted(first.tolist()):
             return False

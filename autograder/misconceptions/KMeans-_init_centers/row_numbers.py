@@ -16,7 +16,9 @@ def _init_centers(self, points, K, **kwargs):
 def looks_like(calls):
     """K different row numbers in place of the rows."""
     for call in calls:
-        got = np.asarray(call.value)
+        got = call.value
+        if not isinstance(got, np.ndarray):
+            return False
         if got.shape != (call.args[1],) or got.dtype.kind not in "iu":
             return False
         if len(set(got.tolist())) < len(got) or got.min() < 0:

@@ -19,7 +19,9 @@ def looks_like(calls):
     """Drawn points, in the same places of the data whenever sizes agree."""
     places = {}
     for call in calls:
-        points, rows = np.asarray(call.args[0]), np.asarray(call.value)
+        points, rows = call.args[0], call.value
+        if not isinstance(rows, np.ndarray):
+            return False
         if rows.shape != (call.args[1], points.shape[1]):
             return False
         match = (rows[:, None] == points[None]).all(axis=2)

@@ -15,8 +15,10 @@ def _init_centers(self, points, K, **kwargs):
 
 def looks_like(calls):
     """Centres around zero of spread one, also for points far away."""
-    rows = [np.asarray(call.value) for call in calls]
-    if any(r.ndim != 2 or not np.isfinite(r).all() for r in rows):
+    rows = [call.value for call in calls]
+    if not all(isinstance(r, np.ndarray) and r.ndim == 2 for r in rows):
+        return False
+    if not all(np.isfinite(r).all() for r in rows):
         return False
     far = [
         r.ravel()

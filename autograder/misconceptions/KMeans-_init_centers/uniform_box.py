@@ -19,7 +19,9 @@ def looks_like(calls):
     """No centre is a point, but all lie in the box; K = N as well."""
     crowded = 0
     for call in calls:
-        points, rows = np.asarray(call.args[0]), np.asarray(call.value)
+        points, rows = call.args[0], call.value
+        if not isinstance(rows, np.ndarray):
+            return False
         if rows.shape != (call.args[1], points.shape[1]):
             return False
         low, high = points.min(axis=0), points.max(axis=0)

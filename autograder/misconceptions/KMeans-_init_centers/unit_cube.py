@@ -18,7 +18,9 @@ def looks_like(calls):
     """All centres lie in the unit cube, which the points leave."""
     outside = 0
     for call in calls:
-        points, rows = np.asarray(call.args[0]), np.asarray(call.value)
+        points, rows = call.args[0], call.value
+        if not isinstance(rows, np.ndarray):
+            return False
         if rows.shape != (call.args[1], points.shape[1]):
             return False
         if (rows <= 0).any() or (rows > 1).any():

@@ -18,8 +18,9 @@ def looks_like(calls):
     """Every centre is a point, and some come twice among different points."""
     doubles = 0
     for call in calls:
-        points = np.asarray(call.args[0])
-        rows = np.asarray(call.value)
+        points, rows = call.args[0], call.value
+        if not isinstance(rows, np.ndarray):
+            return False
         if rows.shape != (call.args[1], points.shape[1]):
             return False
         data = set(map(tuple, points.tolist()))
