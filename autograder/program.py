@@ -8,7 +8,7 @@ import ast
 from dataclasses import dataclass
 
 from autograder.assignment import Question
-from autograder.checks.source import Source, find_definition
+from autograder.checks.source import Source, find_definition, parse
 from autograder.notebook import StudentCell, Submission
 from autograder.sandbox.server import Cell
 from autograder.slicing import imported_names, sliced
@@ -28,8 +28,9 @@ class Program:
 
     def source_of(self, question: Question) -> Source:
         """Where the student defines a question's function."""
+        tree = parse(self.text)
         return Source(
-            self.text, find_definition(ast.parse(self.text), question.id)
+            self.text, find_definition(tree, question.id) if tree else None
         )
 
 

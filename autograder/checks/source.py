@@ -1,6 +1,7 @@
 """The text of an answer, for the checks that read instead of run."""
 
 import ast
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,6 +46,7 @@ def _is_written_out(loop: ast.AST) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=32)  # every check of a submission asks again
 def parse(text: str) -> ast.Module | None:
     """The syntax tree, or None where the text is not Python."""
     try:
