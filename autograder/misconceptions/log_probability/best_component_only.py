@@ -1,0 +1,21 @@
+"""The likelihood of a point is that of its best component."""
+
+import torch
+
+from solutions import invwishart_log_prob
+
+CAUGHT_BY = "public/bayesian::test_lp_example"
+HINT = (
+    "You take the largest of the joint densities of a point. What does "
+    "summing out its label mean?"
+)
+
+
+def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
+    normal = torch.distributions.MultivariateNormal
+    joint = torch.log(pi) + normal(mus, Sigmas).log_prob(X[:, None])
+    likelihood = joint.max(dim=1).values.sum()
+    prior_pi = torch.distributions.Dirichlet(alpha).log_prob(pi)
+    prior_Sigmas = invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
+    prior_mus = normal(mu0, Sigmas / kappa0).log_prob(mus).sum()
+    return likelihood + prior_pi + prior_Sigmas + prior_mus

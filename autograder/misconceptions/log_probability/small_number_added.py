@@ -1,0 +1,21 @@
+"""A small number within the logarithm: far points all count alike."""
+
+import torch
+
+from solutions import invwishart_log_prob
+
+CAUGHT_BY = "hidden/bayesian::test_lp_far"
+HINT = (
+    "Far from every mean your density is the small number that you added. "
+    "Which function sums exponentials without forming them?"
+)
+
+
+def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
+    normal = torch.distributions.MultivariateNormal
+    joint = torch.log(pi) + normal(mus, Sigmas).log_prob(X[:, None])
+    likelihood = torch.log(torch.exp(joint).sum(dim=1) + 1e-30).sum()
+    prior_pi = torch.distributions.Dirichlet(alpha).log_prob(pi)
+    prior_Sigmas = invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
+    prior_mus = normal(mu0, Sigmas / kappa0).log_prob(mus).sum()
+    return likelihood + prior_pi + prior_Sigmas + prior_mus

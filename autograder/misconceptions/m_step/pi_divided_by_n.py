@@ -1,0 +1,20 @@
+"""pi is divided by N and does not add up to 1."""
+
+import torch
+
+CAUGHT_BY = "public/bayesian::test_mode_example"
+HINT = (
+    "Your pi adds up to more than 1. What do you divide by, and what is the "
+    "sum of the numerators?"
+)
+
+
+def m_step(X, q, alpha, mu0, kappa0, nu0, Sigma0):
+    N_k, D = q.sum(dim=0), X.shape[1]
+    mus = (kappa0 * mu0 + q.T @ X) / (kappa0 + N_k)[:, None]
+    gap, shift = X[:, None] - mus, mus - mu0
+    scatter = torch.einsum("nk,nki,nkj->kij", q, gap, gap)
+    scatter = scatter + kappa0 * shift[:, :, None] * shift[:, None]
+    Sigmas = (Sigma0 + scatter) / (nu0 + N_k + D + 2)[:, None, None]
+    pi = N_k + alpha - 1
+    return mus, Sigmas, pi / len(X)

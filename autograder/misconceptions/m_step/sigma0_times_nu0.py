@@ -1,0 +1,20 @@
+"""nu0 * Sigma0 is added instead of Sigma0."""
+
+import torch
+
+CAUGHT_BY = "public/bayesian::test_mode_example"
+HINT = (
+    "Your prior scatter is multiplied by nu0. Which matrix does the trace "
+    "in the inverse Wishart density hold?"
+)
+
+
+def m_step(X, q, alpha, mu0, kappa0, nu0, Sigma0):
+    N_k, D = q.sum(dim=0), X.shape[1]
+    mus = (kappa0 * mu0 + q.T @ X) / (kappa0 + N_k)[:, None]
+    gap, shift = X[:, None] - mus, mus - mu0
+    scatter = torch.einsum("nk,nki,nkj->kij", q, gap, gap)
+    scatter = scatter + kappa0 * shift[:, :, None] * shift[:, None]
+    Sigmas = (nu0 * Sigma0 + scatter) / (nu0 + N_k + D + 2)[:, None, None]
+    pi = N_k + alpha - 1
+    return mus, Sigmas, pi / pi.sum()
