@@ -79,20 +79,18 @@ class GMM:
         with np.errstate(divide="ignore"):  # log(0) = -inf is meant
             log_pi = np.log(pi)
         # (x - m)^2 = x^2 - 2 x m + m^2 makes it one product with the features
-        # [x, x^2]. It cancels badly far from the origin: centre the points
+        # [1, x, x^2]. It cancels badly far from the origin: centre the points
         # and work in float64.
         origin = mu.mean(axis=0, dtype=np.float64)
-        x, m = points - origin, mu - origin
-        precision = 1 / np.square(sigma, dtype=np.float64)  # (K, D)
-        weights = np.hstack([m * precision, -precision / 2])  # (K, 2 D)
-        constant = (
-            log_pi
-            - np.log(sigma).sum(axis=1)
-            - (m**2 * precision + np.log(2 * np.pi)).sum(axis=1) / 2
-        )
-        # (K, N) times: long rows make the sums over K that follow fast.
-        joint = weights @ np.hstack([x, x**2]).T + constant[:, None]
-        return joint.T.astype(np.result_type(points, mu, sigma))  # (N, K)
+        m, precision = mu - origin, 1 / np.square(sigma, dtype=np.float64)
+        log_norm = log_pi - np.log(np.sqrt(2 * np.pi) * sigma).sum(axis=1)
+        constant = log_norm - (m**2 * precision).sum(axis=1) / 2  # (K,)
+        weights = np.column_stack([constant, m * precision, -precision / 2])
+        # Points along the last axis: numpy is fast along long rows.
+        x = np.ascontiguousarray(points.T) - origin[:, None]  # (D, N)
+        features = np.vstack([np.ones(len(points)), x, x**2])  # (1 + 2 D, N)
+        joint = (weights @ features).T  # (N, K)
+        return joint.astype(np.result_type(points, mu, sigma))
         ### END SOLUTION
 
     def _E_step(
@@ -144,12 +142,13 @@ class GMM:
         # Second moments cancel badly far from the origin: centre the points
         # and work in float64. One product with the features [1, x, x^2] gives
         # all sums; blocks of points stay in the processor's cache.
-        origin = points.mean(axis=0, dtype=np.float64)
+        coordinates = np.ascontiguousarray(points.T)  # (D, N), long rows
+        origin = coordinates.mean(axis=1, dtype=np.float64)
         sums = np.zeros((K, 1 + 2 * D))
         for n in range(0, N, 2**13):
-            x = points[n : n + 2**13] - origin
-            features = np.hstack([np.ones((len(x), 1)), x, x**2])
-            sums += gamma[n : n + 2**13].T @ features
+            x = coordinates[:, n : n + 2**13] - origin[:, None]
+            features = np.vstack([np.ones(x.shape[1]), x, x**2])
+            sums += (features @ gamma[n : n + 2**13]).T
         # A trace of every point: a component that has lost all of them falls
         # back on the mean and the spread of the whole data.
         sums += 1e-100 * sums.sum(axis=0)

@@ -75,13 +75,16 @@ class KMeans:
         # |x - c|^2 = |x|^2 - 2 (x.c - |c|^2 / 2), and |x|^2 is the same for
         # every centre. An origin among the centres keeps the products small;
         # blocks of points stay in the processor's cache.
+        N = len(points)
         origin = centers.mean(axis=0, dtype=np.float64)
         c = centers - origin
         half = (c**2).sum(axis=1) / 2  # (K,)
-        cluster_idx = np.empty(len(points), dtype=np.intp)
-        for n in range(0, len(points), 2**11):
-            scores = (points[n : n + 2**11] - origin) @ c.T - half
-            cluster_idx[n : n + 2**11] = scores.argmax(axis=1)
+        coordinates = np.ascontiguousarray(points.T)  # (D, N), long rows
+        cluster_idx = np.empty(N, dtype=np.intp)
+        for n in range(0, N, 2**13):
+            x = coordinates[:, n : n + 2**13] - origin[:, None]
+            scores = x.T @ c.T - half  # (block, K)
+            cluster_idx[n : n + 2**13] = scores.argmax(axis=1)
         return cluster_idx  # (N,)
         ### END SOLUTION
 
