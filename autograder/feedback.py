@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from nbconvert.exporters import HTMLExporter
 from nbformat import NotebookNode
 from nbgrader.api import Comment, Grade, Gradebook
@@ -145,16 +146,21 @@ def points(value: float) -> str:
     return f"{round(value, 2):g}"
 
 
-def _template(name: str) -> Any:
+def _template(name: str) -> Template:
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("autograder"),
+        loader=PackageLoader("autograder.gradebook"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     environment.filters["points"] = points
-    return environment.get_template(name)
+    return environment
 
 
 class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
@@ -283,4 +289,3 @@ def question_of(assignment: str, grade_id: str) -> str:
         if question.grade_id == grade_id:
             return question.id
     return grade_id.removeprefix("check-")
-

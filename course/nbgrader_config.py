@@ -7,7 +7,11 @@ is the course; nbgrader may be started anywhere with --course-dir.
 import os
 import shutil
 import sys
+import warnings
 from pathlib import Path
+
+# nbgrader's gradebook says this of every new submission, and means nothing.
+warnings.filterwarnings("ignore", message="Object of type .* not in session")
 
 # nbgrader starts alembic by name to make a gradebook: it lies beside the
 # interpreter, which is not on the PATH where no environment is activated.
@@ -48,17 +52,25 @@ c.GenerateAssignment.preprocessors = [
 # autograde: our exporter reads any file, gets its report and builds the
 # notebook to show; the preprocessors then write scores, and run nothing.
 c.Autograde.pre_convert_hook = "autograder.gradebook.submission.set_links_aside"
-c.Autograde.exporter_class = "autograder.gradebook.submission.SubmissionExporter"
+c.Autograde.exporter_class = (
+    "autograder.gradebook.submission.SubmissionExporter"
+)
 c.SubmissionExporter.isolation = "auto"
 c.SubmissionExporter.seed = None  # hidden inputs afresh for each grading
-c.Autograde.sanitize_preprocessors = [
-    "nbgrader.preprocessors.CheckCellMetadata",
-]
+c.Autograde.sanitize_preprocessors = []  # nothing untrusted is left
+# Of the assignment's files only the pictures in the text go along.
+c.Autograde.exclude_overwriting = {
+    folder.name: [
+        str(path.relative_to(folder))
+        for path in folder.rglob("*")
+        if not path.match("*-preview.png")
+    ]
+    for folder in (course / "source").glob("*")
+}
 c.Autograde.autograde_preprocessors = [
     "autograder.gradebook.preprocessors.WriteReports",
     "autograder.gradebook.preprocessors.RecordGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
 
 # generate_feedback: one page for each student; export: all in grades.csv.

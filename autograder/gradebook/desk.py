@@ -7,11 +7,11 @@ here, so that nbgrader's own commands and buttons work alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from traitlets.utils.importstring import import_item
 
 from autograder.assignment import ASSIGNMENTS
 from autograder.journal import Journal, key_of
@@ -39,13 +39,14 @@ class ReportDesk:
         self,
         root: Path,
         assignment: str,
-        judge: Callable[[str], Judge],
+        judge: str,
         *,
         isolation: str = "auto",
         seed: int | None = None,
     ) -> None:
         self._assignment = assignment
-        self._start_judge = partial(judge, isolation)
+        self._judge_name = judge
+        self._isolation = isolation
         self._seed = seed
         self._journal = Journal(journal_path(root, assignment))
         self._open = ExitStack()
@@ -66,10 +67,14 @@ class ReportDesk:
 
     def _grade(self, notebook: bytes) -> Report:
         if self._judge is None:
-            self._judge = self._open.enter_context(self._start_judge())
-        return self._judge.grade(
+            # Imported here: it brings numpy and torch, and a run that finds
+            # all its reports in the journal needs neither.
+            judge = import_item(self._judge_name)(self._isolation)
+            self._judge = self._open.enter_context(judge)
+        report: Report = self._judge.grade(
             notebook,
             name=f"{self._assignment}.ipynb",
             seed=self._seed,
             expected=ASSIGNMENTS.get(self._assignment),
         )
+        return report

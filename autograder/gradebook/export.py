@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,7 @@ def write_grades(
     wanted = _selected(gradebook.assignments, "name", assignments)
     wanted.sort(key=_assignment_order)
     people = _selected(gradebook.students, "id", students)
-    people.sort(key=lambda student: str(student.id))
+    people.sort(key=attrgetter("id"))
     questions = [q for a in wanted for q in _questions(a)]
     with open(path, "w", newline="", encoding="utf-8-sig") as file:
         writer = csv.writer(file)
@@ -93,7 +94,9 @@ def _assignment_order(assignment: Any) -> tuple[int, str]:
 
 def _questions(assignment: Any) -> list[str]:
     """The columns of an assignment: its questions in the course's order."""
-    cells = [c for notebook in assignment.notebooks for c in notebook.grade_cells]
+    cells = [
+        c for notebook in assignment.notebooks for c in notebook.grade_cells
+    ]
     found = {question_of(assignment.name, cell.name) for cell in cells}
     return _in_order(assignment.name, found)
 
@@ -155,7 +158,7 @@ def _unknown(grade: Any) -> bool:
 
 def _sum(grades: list[Any], *, by_hand: bool) -> float:
     return sum(
-        grade.score
+        float(grade.score)
         for grade in grades
         if (not grade.name.startswith("check-")) == by_hand
     )

@@ -5,8 +5,9 @@ from typing import Any
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import NbGraderPreprocessor, SaveAutoGrades
-from nbgrader.utils import determine_grade, is_grade, is_solution
+from nbgrader.api import Comment, Grade, Gradebook
+from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import compute_checksum, is_grade, is_solution
 
 from autograder.feedback import question_html, question_of
 from autograder.gradebook.reports import not_graded, read_sidecar, score_of
@@ -28,59 +29,62 @@ class WriteReports(NbGraderPreprocessor):  # type: ignore[misc]
         return nb, resources
 
 
-class RecordGrades(SaveAutoGrades):  # type: ignore[misc]
+class RecordGrades(NbGraderPreprocessor):  # type: ignore[misc]
     """Scores from the report, never from what a cell has put out.
 
-    manual_score is a person's and is never touched: on a regrade nbgrader
-    keeps it and asks for another look.
+    manual_score is a person's and is never touched: after a regrade it
+    stays, and nbgrader asks for another look. One submission is one
+    transaction.
     """
-
-    _report: Report
 
     def preprocess(
         self, nb: NotebookNode, resources: dict[str, Any]
     ) -> tuple[NotebookNode, dict[str, Any]]:
-        self._report = report_beside(resources)
-        return super().preprocess(nb, resources)  # type: ignore[no-any-return]
-
-    def _add_score(
-        self, cell: NotebookNode, resources: dict[str, Any]
-    ) -> None:
-        grade = self.gradebook.find_grade(
-            cell.metadata.nbgrader.grade_id,
-            self.notebook_id,
-            self.assignment_id,
-            self.student_id,
-        )
-        grade.auto_score = self._score(cell)
-        grade.needs_manual_grade = (
-            grade.auto_score is None or grade.manual_score is not None
-        )
-        self.gradebook.db.commit()
-
-    def _score(self, cell: NotebookNode) -> float | None:
-        if is_check(cell):
-            return cell_score(self._report, cell)
-        if self._report.outcome == COULD_NOT_GRADE:
-            return None
-        # A written answer: 0 where it was left as released, else a person's.
-        score, _ = determine_grade(cell, self.log)
-        return None if score is None else float(score)
-
-    def _add_comment(
-        self, cell: NotebookNode, resources: dict[str, Any]
-    ) -> None:
-        super()._add_comment(cell, resources)
-        if self._report.outcome == COULD_NOT_GRADE:
-            # "No response." would be a guess: the file was not readable.
-            comment = self.gradebook.find_comment(
-                cell.metadata.nbgrader.grade_id,
-                self.notebook_id,
-                self.assignment_id,
-                self.student_id,
+        names = resources["nbgrader"]
+        report = report_beside(resources)
+        with Gradebook(names["db_url"]) as gradebook:
+            submitted = gradebook.find_submission_notebook(
+                names["notebook"], names["assignment"], names["student"]
             )
-            comment.auto_comment = None
-            self.gradebook.db.commit()
+            grades = {grade.name: grade for grade in submitted.grades}
+            comments = {c.name: c for c in submitted.comments}
+            for cell in nb.cells:
+                if is_grade(cell):
+                    _set_grade(
+                        grades[cell.metadata.nbgrader.grade_id], report, cell
+                    )
+                if is_solution(cell):
+                    _set_comment(
+                        comments[cell.metadata.nbgrader.grade_id], report, cell
+                    )
+            gradebook.db.commit()
+        return nb, resources
+
+
+def _set_grade(grade: Grade, report: Report, cell: NotebookNode) -> None:
+    grade.auto_score = _auto_score(report, cell)
+    grade.needs_manual_grade = (
+        grade.auto_score is None or grade.manual_score is not None
+    )
+
+
+def _auto_score(report: Report, cell: NotebookNode) -> float | None:
+    if is_check(cell):
+        return cell_score(report, cell)
+    # A written answer: 0 where it was left as released, else a person's.
+    return 0.0 if _untouched(report, cell) else None
+
+
+def _set_comment(comment: Comment, report: Report, cell: NotebookNode) -> None:
+    untouched = _untouched(report, cell)
+    comment.auto_comment = "No response." if untouched else None
+
+
+def _untouched(report: Report, cell: NotebookNode) -> bool:
+    """Is an answer as it was released, in a file that could be read?"""
+    unread = report.outcome == COULD_NOT_GRADE
+    checksum = cell.metadata.nbgrader.get("checksum")
+    return not unread and bool(checksum == compute_checksum(cell))
 
 
 def report_beside(resources: dict[str, Any]) -> Report:
@@ -106,7 +110,9 @@ def cell_score(report: Report, cell: NotebookNode) -> float | None:
 
 def _outputs(report: Report, cell: NotebookNode) -> list[NotebookNode]:
     """The report for people, then the score as nbgrader reads it."""
-    question_id = question_of(report.assignment, cell.metadata.nbgrader.grade_id)
+    question_id = question_of(
+        report.assignment, cell.metadata.nbgrader.grade_id
+    )
     question = report.question(question_id)
     shown = []
     if question is not None:

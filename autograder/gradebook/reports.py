@@ -74,9 +74,7 @@ def not_graded(assignment: str, reason: str) -> Report:
     )
 
 
-def score_of(
-    report: Report, question_id: str, points: float
-) -> float | None:
+def score_of(report: Report, question_id: str, points: float) -> float | None:
     """What a question earned; None where a person must look.
 
     Never above the points of its cell or below 0. A score that is not a
@@ -96,7 +94,10 @@ def _bounded(question: QuestionReport, points: float) -> float | None:
     if not math.isfinite(score) or not math.isclose(total, points):
         log.error(
             "%s: the checks add up to %r of %r points, the cell is worth %r",
-            question.id, score, total, points,
+            question.id,
+            score,
+            total,
+            points,
         )
         return None
     return min(max(float(score), 0.0), points)

@@ -6,6 +6,7 @@ from the file's bytes, what a student may write is transplanted into the
 released notebook, and nbgrader sees only that. Nothing is executed here.
 """
 
+import filecmp
 import logging
 import os
 import shutil
@@ -18,12 +19,11 @@ from typing import Any
 import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
-from traitlets import Integer, Type, Unicode
+from traitlets import Integer, Unicode
 
 from autograder.course import NoRelease
 from autograder.gradebook.desk import ReportDesk
 from autograder.gradebook.reports import (
-    SIDECAR,
     Filed,
     digest_of,
     not_graded,
@@ -37,6 +37,7 @@ from autograder.sandbox.errors import IsolationUnavailable
 log = logging.getLogger(__name__)
 
 TIMESTAMP = "timestamp.txt"
+SHOWN = "*-preview.png"  # the pictures that the notebooks' text shows
 # Without these nobody can be graded: they end the run, not one submission.
 STOP = (IsolationUnavailable, NoRelease)
 
@@ -44,8 +45,8 @@ STOP = (IsolationUnavailable, NoRelease)
 class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
     """Reads submitted notebooks for `nbgrader autograde`."""
 
-    judge = Type(
-        "autograder.judge.Judge", klass=object, help="Grades a notebook."
+    judge = Unicode(
+        "autograder.judge.Judge", help="The class that grades a notebook."
     ).tag(config=True)
     isolation = Unicode("auto", help="The judge's isolation.").tag(config=True)
     seed = Integer(
@@ -152,7 +153,7 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
 def _notes(report: Report) -> list[str]:
     if report.outcome == COULD_NOT_GRADE:
         return [f"Could not be graded: {report.reason}."]
-    return [note for note in report.reason.split("; ") if note]
+    return [f"{report.reason}."] if report.reason else []
 
 
 def notebook_in(folder: Path, assignment: str) -> Path:
@@ -186,20 +187,27 @@ def read_regular(path: Path) -> bytes:
 
 
 def _keep_only_ours(folder: Path, source: Path) -> None:
-    """Leave of the copied folder what also lies in the assignment's own.
+    """Leave of what nbgrader has copied only the pictures that are shown.
 
-    nbgrader has copied the submission's other files, and then ours over
-    them. The rest (a numpy.py, a report.json) is of no use here, and stays
-    in the folder submitted/.
+    The rest of a submission (a numpy.py, a report.json, the kit's files) is
+    of no use here, and stays in the folder submitted/.
     """
     for path in sorted(folder.rglob("*"), reverse=True):
-        relative = path.relative_to(folder)
         if path.is_symlink() or path.is_file():
-            ours = relative == Path(TIMESTAMP) or (source / relative).is_file()
-            if not ours or relative == Path(SIDECAR):
+            ours = source / path.relative_to(folder)
+            if path != folder / TIMESTAMP and not _same_picture(path, ours):
                 path.unlink()
         elif not any(path.iterdir()):
             path.rmdir()
+
+
+def _same_picture(path: Path, ours: Path) -> bool:
+    return (
+        path.match(SHOWN)
+        and not path.is_symlink()
+        and ours.is_file()
+        and filecmp.cmp(path, ours, shallow=False)
+    )
 
 
 def set_links_aside(
