@@ -1,0 +1,204 @@
+"""Grading an answer within this process: fast, for answers that we trust.
+
+Isolation does not matter for them, so that thousands can be graded. The
+verdicts are those of the judge; a runtime is measured in processor time.
+"""
+
+import ast
+import contextlib
+import io
+import resource
+import signal
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from types import FrameType
+from typing import Any
+
+import numpy as np
+import psutil
+import torch
+
+import solutions
+from autograder.accuracy.answers import Answer
+from autograder.checks.all import checks_of
+from autograder.checks.in_process import InProcess
+from autograder.checks.registry import Check
+from autograder.checks.run import (
+    FAILED,
+    PASSED,
+    TIMED_OUT,
+    Call,
+    Fixtures,
+    Function,
+    Pace,
+    Returned,
+    Verdict,
+    rng_of,
+    run_check,
+)
+from autograder.checks.source import Source, find_definition
+from autograder.suspects import name_mistake
+
+MEMORY = 2 * 2**30
+SECONDS = 20.0
+"""Processor time of one check; the slowest of the reference needs 2 s."""
+
+# What the locked cells of a notebook define.
+GIVEN = vars(solutions) | {
+    "np": np,
+    "torch": torch,
+    "tqdm": solutions.kmeans.tqdm,
+}
+
+
+class Hung(BaseException):
+    """The time of a check ran out. No `except Exception` catches it."""
+
+
+@dataclass
+class Graded:
+    """How the checks of an answer ended, and the calls they made."""
+
+    answer: Answer
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+
+    @property
+    def lost(self) -> list[str]:
+        """The checks that did not pass."""
+        return [
+            check
+            for check, verdict in self.verdicts.items()
+            if verdict.outcome != PASSED
+        ]
+
+    def named(self) -> str | None:
+        """The id of the mistake that the report carries, if any."""
+        if all(v.outcome != FAILED for v in self.verdicts.values()):
+            return None
+        with quiet():
+            mistake = name_mistake(self.answer.question, self.calls)
+        return mistake.id if mistake else None
+
+
+def grade(answer: Answer, seed: int, *, until_lost: bool = False) -> Graded:
+    """Run the checks of an answer's question on it.
+
+    With `until_lost` it stops at the first check that does not pass.
+    """
+    graded = Graded(answer)
+    with quiet(), limited_memory():
+        try:
+            namespace = run_cell(answer.cell)
+        except Exception as error:  # the cell itself does not run
+            verdict = Verdict(FAILED, f"{type(error).__name__}: {error}")
+            graded.verdicts["cell"] = verdict
+            return graded
+        for check in checks_of(answer.question):
+            verdict = _run(check, namespace, answer, seed, graded.calls)
+            graded.verdicts[check.id] = verdict
+            if until_lost and verdict.outcome != PASSED:
+                break
+    return graded
+
+
+def run_cell(cell: str) -> dict[str, Any]:
+    """The names that are there when a cell has run after the given ones."""
+    namespace = dict(GIVEN)
+    with time_limit(SECONDS):
+        exec(compile(cell, "<answer>", "exec"), namespace)
+    return namespace
+
+
+def _run(
+    check: Check,
+    namespace: dict[str, Any],
+    answer: Answer,
+    seed: int,
+    calls: list[Call],
+) -> Verdict:
+    function = Function(Timed(InProcess(namespace, check.question)), calls)
+    definition = find_definition(ast.parse(answer.cell), check.question)
+    fixtures: Fixtures = {
+        "answer": lambda: function,
+        "expected": lambda: Function(InProcess(GIVEN, check.question)),
+        "rng": lambda: rng_of(check, seed),
+        "pace": lambda: Pace(function, time_yardstick),
+        "source": lambda: Source(answer.cell, definition),
+    }
+    try:
+        with time_limit(SECONDS):
+            return run_check(check, fixtures)
+    except Hung:
+        return Verdict(TIMED_OUT, f"stopped after {SECONDS:g} s")
+
+
+@dataclass(frozen=True)
+class Timed:
+    """Calls a function and says how much processor time it took."""
+
+    inner: InProcess
+
+    def __call__(
+        self,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        seed: int | None,
+        target: str | None = None,
+    ) -> Returned:
+        start = time.thread_time()
+        returned = self.inner(args, kwargs, seed, target)
+        return replace(returned, seconds=time.thread_time() - start)
+
+
+def time_yardstick(
+    function: Callable[..., Any], args: tuple[Any, ...]
+) -> float:
+    """Processor time of a yardstick."""
+    start = time.thread_time()
+    function(*args)
+    return time.thread_time() - start
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Without numpy's warnings and what an answer prints."""
+    said = io.StringIO()
+    with (
+        warnings.catch_warnings(),
+        contextlib.redirect_stdout(said),
+        contextlib.redirect_stderr(said),
+    ):
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextmanager
+def limited_memory() -> Iterator[None]:
+    """Let an answer have as much more than there is as in the sandbox."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    room = psutil.Process().memory_info().vms + MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (room, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise Hung after that much processor time."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        raise Hung
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)

@@ -1,0 +1,7 @@
+"""Uses the function of the first exercise."""
+
+import numpy as np
+
+
+def _update_assignment(self, centers, points):
+    return np.argmin(pairwise_dist(points, centers), axis=-1)  # noqa: F821
