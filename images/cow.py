@@ -9,28 +9,28 @@ from sculpting import Pose, ball, chain, cone, rotation
 
 SIZE = (300, 196)
 TIMES = 3  # painted three times as large, then averaged
-BROWN = (0.60, 0.34, 0.18)
+BROWN = (0.56, 0.33, 0.19)
 DARK = (0.36, 0.19, 0.10)
 FAWN = (0.80, 0.62, 0.44)
-PINK = (0.82, 0.56, 0.48)
+PINK = (0.76, 0.55, 0.46)
 HORN = (0.85, 0.78, 0.64)
 HOOF = (0.20, 0.16, 0.13)
 BODY = Pose((0.12, 0.02, 0), rotation(-16, 3), 1.0)
-HEAD = Pose((-0.87, 0.42, 0.28), rotation(-38, 12, -3), 0.235)
+HEAD = Pose((-0.87, 0.42, 0.28), rotation(-36, 10, -3), 0.262)
 LIGHT = Light(
-    toward=(-0.6, 0.8, 0.65),
-    sun=np.array([1.7, 1.5, 1.2]),
-    sky=np.array([0.42, 0.48, 0.56]),
-    ground=np.array([0.22, 0.27, 0.12]),
+    toward=(-0.8, 0.85, 0.4),
+    sun=np.array([1.9, 1.7, 1.35]),
+    sky=np.array([0.34, 0.38, 0.44]),
+    ground=np.array([0.13, 0.16, 0.07]),
     rim=np.array([0.8, 0.72, 0.5]),
 )
 
 
 def trunk():
     """Barrel, shoulders, rump, neck, udder and tail; the nose is at -x."""
-    back = dict(grain=(1, -0.5, 0), fur=0.012)
+    back = {"grain": (1, -0.5, 0), "fur": 0.012}
     return [
-        cone((-0.4, 0.06, 0), (0.45, 0.05, 0), 0.33, 0.36, BROWN, blend=0.2,
+        cone((-0.4, 0.08, 0), (0.38, 0.02, 0), 0.3, 0.37, BROWN, blend=0.2,
              **back),
         cone((-0.5, 0.3, 0), (0.5, 0.33, 0), 0.13, 0.13, BROWN, blend=0.25,
              **back),
@@ -41,24 +41,26 @@ def trunk():
              0.2, grain=(0.6, -1, 0), fur=0.014),
         cone((-0.62, -0.1, 0), (-0.78, 0.2, 0.06), 0.1, 0.09, BROWN, "neck",
              0.2, grain=(0.6, -1, 0), fur=0.014),
-        ball((0.28, -0.3, 0.02), (0.19, 0.14, 0.17), PINK, "udder", 0.08,
+        ball((0.3, -0.29, 0.02), (0.17, 0.13, 0.15), PINK, "udder", 0.08,
              fur=0.002),
         cone((0.22, -0.38, 0.09), (0.21, -0.5, 0.1), 0.035, 0.025, PINK,
              "udder", 0.04, fur=0.002),
         cone((0.33, -0.38, 0.09), (0.33, -0.5, 0.1), 0.035, 0.025, PINK,
              "udder", 0.04, fur=0.002),
         *chain([(0.76, 0.36, 0), (0.84, 0.15, 0.02), (0.83, -0.2, 0.03)],
-               [0.05, 0.035, 0.025], BROWN, tag="tail", blend=0.05),
-        cone((0.83, -0.2, 0.03), (0.8, -0.5, 0.03), 0.03, 0.055, DARK,
+               [0.045, 0.028, 0.02], BROWN, tag="tail", blend=0.05),
+        cone((0.83, -0.2, 0.03), (0.8, -0.5, 0.03), 0.024, 0.05, DARK,
              "tail", 0.03, fur=0.05),
     ]  # fmt: skip
 
 
 def leg(joints, radii, z):
     """A leg of two bones, pastern and hoof at depth z."""
-    spots = [(x, y, z * k) for (x, y), k in zip(joints, (0.8, 1, 1, 1))]
+    spots = [
+        (x, y, z * k) for (x, y), k in zip(joints, (0.8, 1, 1, 1), strict=True)
+    ]
     end = np.array(spots[-1])
-    hoof = cone(end, end + (-0.03, -0.07, 0), 0.05, 0.07, HOOF, "hoof", 0.02,
+    hoof = cone(end, end + (-0.03, -0.07, 0), 0.043, 0.062, HOOF, "hoof", 0.02,
                 fur=0)  # fmt: skip
     limb = chain(spots, radii, BROWN, tag="leg", blend=0.08, fur=0.01)
     return [*limb, hoof]
@@ -68,7 +70,7 @@ def legs():
     """Fore and hind legs on both sides, not quite in step."""
     fore = [(-0.45, -0.1), (-0.46, -0.42), (-0.45, -0.72), (-0.46, -0.79)]
     hind = [(0.52, -0.02), (0.66, -0.42), (0.62, -0.72), (0.6, -0.79)]
-    fore_r, hind_r = [0.16, 0.08, 0.058, 0.055], [0.23, 0.085, 0.06, 0.055]
+    fore_r, hind_r = [0.14, 0.062, 0.044, 0.046], [0.21, 0.068, 0.045, 0.046]
     parts = []
     for z, step in ((0.17, 0.0), (-0.17, 0.13)):
         for joints, radii in ((fore, fore_r), (hind, hind_r)):
@@ -133,11 +135,11 @@ def face(view, albedo):
     albedo = mix(albedo, rgb(50, 34, 30), 0.7 * mouth)
     inner = share["ear"] * smooth(0.16, 0.06, np.abs(y - 0.28 + 0.1 * x))
     albedo = mix(albedo, linear(PINK) * 0.6, inner * smooth(0.8, 1.0, x))
-    u, v = np.abs(at[..., 0]) - 0.56, y - 0.08
-    eye = np.hypot(u / 0.16, v / 0.13)
+    u, v = np.abs(at[..., 0]) - 0.58, y - 0.08
+    eye = np.hypot(u / 0.13, v / 0.105)
     on = share["head"] * smooth(0.1, 0.25, z)
     albedo = mix(albedo, rgb(14, 9, 7), on * smooth(1.2, 0.9, eye))
-    glint = np.hypot(u + 0.03 * np.sign(at[..., 0]), v - 0.05) / 0.045
+    glint = np.hypot(u + 0.03 * np.sign(at[..., 0]), v - 0.05) / 0.024
     view.fur[(on > 0.5) & (eye < 1.3)] = 0
     return mix(albedo, np.array([1.6, 1.6, 1.7]), on * smooth(1.2, 0.8, glint))
 
@@ -149,9 +151,9 @@ def backdrop(rng, x, y):
     wood = wood + bokeh(
         rng,
         y.shape,
-        60,
-        h / 32,
-        lambda r: rgb(150, 180, 80) * r.uniform(0.02, 0.2),
+        50,
+        h / 20,
+        lambda r: rgb(150, 180, 80) * r.uniform(0.01, 0.08),
     )
     field = grass(rng, x, y, rgb(46, 84, 26), rgb(128, 168, 58), -0.75, 0.4)
     hill = 0.33 + 0.06 * np.sin(1.3 * x + 0.4)

@@ -17,16 +17,17 @@ from painting import (
 from sculpting import Pose, ball, chain, cone, rotation
 
 SIZE = (800, 534)
-RUST = (0.86, 0.42, 0.13)
-DEEP = (0.72, 0.30, 0.09)
+RUST = (0.80, 0.42, 0.17)
+DEEP = (0.66, 0.30, 0.11)
 CREAM = (0.97, 0.90, 0.80)
 SOOT = (0.16, 0.11, 0.09)
-HEAD = Pose((-0.2, 0.36, 0.42), rotation(-20, 8, 3), 0.36)
+BODY = Pose((-0.04, 0.06, 0), scale=0.97)
+HEAD = Pose((-0.23, 0.41, 0.42), rotation(-30, 10, 3), 0.35)
 LIGHT = Light(
-    toward=(-0.75, 0.55, 0.6),
+    toward=(-0.8, 0.6, 0.5),
     sun=np.array([1.75, 1.45, 1.05]),
-    sky=np.array([0.42, 0.46, 0.55]),
-    ground=np.array([0.36, 0.36, 0.42]),
+    sky=np.array([0.3, 0.34, 0.42]),
+    ground=np.array([0.26, 0.27, 0.33]),
     rim=np.array([0.9, 0.62, 0.34]),
 )
 
@@ -35,20 +36,20 @@ def skull():
     """Head in its own axes: the half width of the skull is about 0.8."""
     solids = [
         ball((0, 0, 0), (0.8, 0.7, 0.78), RUST, "head", grain=(0, 0.6, -1)),
-        cone((0, 0.2, 0.42), (0, -0.2, 1.1), 0.42, 0.17, RUST, "head", 0.3,
+        cone((0, 0.2, 0.42), (0, -0.22, 1.2), 0.38, 0.13, RUST, "head", 0.3,
              grain=(0, 0.5, -1), fur=0.02),
-        cone((0, -0.26, 0.55), (0, -0.34, 1.32), 0.36, 0.15, RUST, "muzzle",
+        cone((0, -0.26, 0.55), (0, -0.36, 1.5), 0.32, 0.12, RUST, "muzzle",
              0.25, grain=(0, -0.1, -1), fur=0.02),
-        cone((0, -0.4, 0.4), (0, -0.48, 1.12), 0.26, 0.1, CREAM, "chin", 0.1,
+        cone((0, -0.4, 0.4), (0, -0.5, 1.28), 0.24, 0.08, CREAM, "chin", 0.1,
              grain=(0, -0.3, -1), fur=0.03),
-        ball((0, -0.3, 1.45), (0.13, 0.1, 0.1), SOOT, "nose", 0.04, fur=0),
+        ball((0, -0.31, 1.62), (0.13, 0.1, 0.1), SOOT, "nose", 0.04, fur=0),
     ]  # fmt: skip
     for side in (-1, 1):
         solids += [
-            cone((0.45 * side, -0.22, 0.2), (0.95 * side, -0.5, -0.15), 0.4,
+            cone((0.45 * side, -0.22, 0.2), (0.98 * side, -0.56, -0.25), 0.4,
                  0.12, CREAM, "cheek", 0.3, grain=(side, -0.55, -0.2),
                  fur=0.17),
-            cone((0.46 * side, 0.5, -0.1), (0.7 * side, 1.3, -0.22), 0.36,
+            cone((0.48 * side, 0.48, -0.1), (0.68 * side, 1.3, -0.2), 0.4,
                  0.05, RUST, "ear", 0.16, grain=(0.1 * side, 1, 0), fur=0.06,
                  thin=(0.25 * side, 0.1, 1), flat=0.4),
         ]  # fmt: skip
@@ -106,8 +107,9 @@ def face(view, albedo, hair):
         smooth(0.2, 0.05, side) * smooth(0.3, 0.7, z) * smooth(-0.4, -0.2, y)
     )
     albedo = mix(albedo, linear(DEEP), 0.7 * on * bridge)
-    albedo = mix(albedo, linear(SOOT), share["nose"])
-    view.fur[share["nose"] > 0.5] = 0
+    nose = np.hypot(np.hypot(x / 1.2, y + 0.31), z - 1.62)
+    albedo = mix(albedo, rgb(26, 20, 20), smooth(0.17, 0.13, nose))
+    view.fur[nose < 0.17] = 0
     albedo = ears(share["ear"], side, y, z, albedo, hair)
     return eyes(view, on, x, y, z, albedo)
 
@@ -130,20 +132,20 @@ def ears(share, side, y, z, albedo, hair):
 
 def eyes(view, on, x, y, z, albedo):
     """Amber eyes with upright pupils, dark lids, a glint of the sky."""
-    u, v = np.abs(x) - 0.34, y - 0.04 - 0.35 * (np.abs(x) - 0.34)
+    u, v = np.abs(x) - 0.4, y - 0.06 - 0.16 * (np.abs(x) - 0.4)
     front = on * smooth(0.3, 0.4, z)
-    lid = np.hypot(u / 0.2, v / 0.125)
-    tear = np.hypot((u + 0.17) / 0.1, (v + 0.09) / 0.05)
+    lid = np.hypot(u / 0.15, v / 0.115)
+    tear = np.hypot((u + 0.13) / 0.08, (v + 0.09) / 0.045)
     dark = np.maximum(smooth(1.1, 0.9, lid), smooth(1.2, 0.7, tear))
     albedo = mix(albedo, linear(SOOT) * 0.5, front * dark)
     ball = front * smooth(0.74, 0.66, lid)
-    ring = np.hypot(u, v) / 0.11
-    iris = mix(rgb(214, 138, 32), rgb(96, 48, 10), smooth(0.55, 1.05, ring))
+    ring = np.hypot(u, v) / 0.1
+    iris = mix(rgb(176, 104, 26), rgb(70, 34, 8), smooth(0.55, 1.05, ring))
     albedo = mix(albedo, iris, ball * smooth(1.1, 1.0, ring))
-    slit = np.hypot(u / 0.034, v / 0.075)
+    slit = np.hypot(u / 0.042, v / 0.065)
     albedo = mix(albedo, rgb(8, 6, 6), ball * smooth(1.1, 0.9, slit))
-    glint = np.hypot(np.abs(x) - 0.34 + 0.035 * np.sign(x), y - 0.085) / 0.028
-    view.fur[(front * dark) > 0.4] = 0
+    glint = np.hypot(np.abs(x) - 0.4 + 0.03 * np.sign(x), y - 0.1) / 0.024
+    view.fur[(front * smooth(1.6, 1.2, lid)) > 0.3] = 0
     return mix(
         albedo, np.array([2.2, 2.2, 2.3]), ball * smooth(1.2, 0.8, glint)
     )
@@ -165,13 +167,8 @@ def backdrop(rng, height, width):
         trunk = smooth(wide, wide * 0.6, np.abs(x - at - lean))
         image = mix(image, rgb(34, 48, 66), trunk * rng.uniform(0.25, 0.8))
     image = blur(image, height / 70)
-    image += bokeh(
-        rng,
-        y.shape,
-        26,
-        height / 30,
-        lambda r: rgb(90, 112, 140) * r.uniform(0.1, 0.5),
-    )
+    glow = np.exp(-(((x + 0.5) / 0.9) ** 2 + ((y - 0.35) / 0.6) ** 2))
+    image = image * (1 + 0.45 * glow)[..., None]
     return snow(rng, image, x, y)
 
 
@@ -191,12 +188,27 @@ def snow(rng, image, x, y):
     return mix(image, ground, smooth(0.05, -0.08, y - edge))
 
 
+def flakes(rng, shape, count, radius):
+    """Snow in the air, out of focus."""
+    pale = rgb(150, 165, 190)
+    return bokeh(
+        rng, shape, count, radius, lambda r: pale * r.uniform(0.1, 0.5)
+    )
+
+
 def draw(rng):
     """Image (H, W, 3) and mask (H, W), both uint8."""
     w, h = SIZE
-    view = look_at(skull() + trunk(), w, h, LIGHT.toward)
+    solids = skull() + BODY.place(trunk())
+    view = look_at(solids, 2 * w // 3, 2 * h // 3, LIGHT.toward)
     view = enlarge(view, 2 * h, 2 * w)
     colour, alpha = furry(view, LIGHT, Coat(22), rng, markings)
-    image = lay(backdrop(rng, 2 * h, 2 * w), colour, alpha)
+    back = backdrop(rng, 2 * h, 2 * w)
+    back += flakes(rng, alpha.shape, 90, h / 60)
+    # The feet sink into the snow a little.
+    line = -0.9 + 0.012 * clouds(rng, (1, 2 * w), w / 6, 1.6)
+    y = frame(2 * w, 2 * h)[1]
+    alpha = alpha * (1 - smooth(0.008, -0.008, y - line))
+    image = lay(back, colour, alpha) + flakes(rng, alpha.shape, 50, h / 130)
     mask = (shrink(alpha, 2) > 0.5).astype(np.uint8) * 255
     return film(shrink(image, 2), rng), mask

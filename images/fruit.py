@@ -39,8 +39,17 @@ LIGHT = Light(
     rim=np.array([0, 0, 0]),
     wrap=0.12,
 )
-GLOSS = dict(bowl=1.0, apple=0.6, grape=0.5, plum=0.3, lime=0.55, pear=0.3,
-             orange=0.28, lemon=0.25, banana=0.2)  # fmt: skip
+GLOSS = {
+    "bowl": 1.0,
+    "apple": 0.6,
+    "lime": 0.55,
+    "grape": 0.5,
+    "plum": 0.3,
+    "pear": 0.3,
+    "orange": 0.28,
+    "lemon": 0.25,
+    "banana": 0.2,
+}
 
 
 def bowl():
@@ -50,7 +59,7 @@ def bowl():
     for i in range(24):  # the rounded brim
         a, b = 2 * np.pi * i / 24, 2 * np.pi * (i + 1) / 24
         ends = [(0.88 * np.cos(t), -0.14, 0.88 * np.sin(t)) for t in (a, b)]
-        parts.append(cone(*ends, 0.033, 0.033, BLUE, "bowl", 0.02))
+        parts.append(cone(*ends, 0.033, 0.033, BLUE, "bowl", 0))
     foot = ball((0, -0.68, 0), (0.42, 0.09, 0.42), BLUE, "bowl", 0.05)
     return [*parts, foot]
 
@@ -72,11 +81,12 @@ def apple(at, size, colour, tag, lean=(0.0, 1.0, 0.1)):
 
 def banana(start, turn, size=1.0):
     """An arc that thins at both ends."""
-    angle = np.radians(np.linspace(-62, 62, 9))
+    angle = np.radians(np.linspace(-62, 62, 17))
     arc = np.stack([np.sin(angle), np.cos(angle) - 0.75, 0 * angle], -1)
     points = [np.array(start) + 0.52 * size * turn @ p for p in arc]
-    radii = 0.1 * size * np.array([0.3, 0.55, 0.9, 1, 1, 1, 0.85, 0.5, 0.28])
-    return chain(points, radii, YELLOW, tag="banana", blend=0.02)
+    thick = np.clip(1.9 * np.cos(angle * 1.38), 0.28, 1)
+    radii = 0.1 * size * thick
+    return chain(points, radii, YELLOW, tag="banana", blend=0)
 
 
 def grapes():
@@ -97,9 +107,9 @@ def grapes():
 def still_life():
     """All fruits, in the bowl and beside it."""
     lemon = [
-        ball((0.02, -0.05, 0.66), (0.22, 0.165, 0.17), LEMON, "lemon", 0,
+        ball((0.02, 0.03, 0.62), (0.22, 0.165, 0.17), LEMON, "lemon", 0,
              turn=rotation(-15, 0, 12)),
-        cone((0.02, -0.05, 0.66), (0.27, 0.0, 0.73), 0.07, 0.03, LEMON,
+        cone((0.02, 0.03, 0.62), (0.27, 0.08, 0.69), 0.07, 0.03, LEMON,
              "lemon", 0.08),
     ]  # fmt: skip
     pear = [
@@ -129,8 +139,8 @@ def skins(view: View, rng):
     at = TABLE.local(view.position) - np.array([0.36, 0.1, 0.38], np.float32)
     turn = np.arctan2(at[..., 0], at[..., 2] + 1e-6)
     streak = np.sin(23 * turn + 2 * mottle) * 0.5 + 0.35 * mottle
-    gold = share["apple"] * smooth(0.3, 1.6, streak + 3.2 * at[..., 1])
-    albedo = mix(albedo, rgb(222, 150, 60), 0.75 * gold)
+    gold = share["apple"] * smooth(0.3, 1.6, 0.8 * streak + 3.2 * at[..., 1])
+    albedo = mix(albedo, rgb(222, 150, 60), 0.5 * gold)
     blush = share["pear"] * smooth(-0.6, 1.4, mottle - 4 * view.normal[..., 0])
     albedo = mix(albedo, rgb(196, 120, 52), 0.35 * blush)
     dotted = share["pear"] + share["lime"] + 0.6 * share["apple"]
@@ -209,8 +219,10 @@ def room(rng, x, y):
     wall = wall * np.exp(0.1 * clouds(rng, y.shape, h / 2))[..., None]
     leaf = smooth(0.3, 1.6, clouds(rng, y.shape, h / 4, 2.0) - 1.2 * x - 1.4)
     wall = mix(wall, rgb(226, 230, 214), 0.7 * leaf)
-    spots = bokeh(rng, y.shape, 10, h / 16,
-                  lambda r: rgb(190, 176, 130) * r.uniform(0.02, 0.2))  # fmt: skip
+    warm = rgb(190, 176, 130)
+    spots = bokeh(
+        rng, y.shape, 14, h / 11, lambda r: warm * r.uniform(0.02, 0.1)
+    )
     return blur(wall, h / 30) + spots
 
 

@@ -12,15 +12,15 @@ TIMES = 4
 WHITE = (0.96, 0.93, 0.88)
 GOLD = (0.86, 0.68, 0.44)
 BUFF = (0.93, 0.82, 0.66)
-BARK = (0.20, 0.15, 0.11)
+BARK = (0.15, 0.16, 0.12)
 CLAW = (0.25, 0.21, 0.2)
 HEAD = Pose((-0.03, 0.4, 0.12), rotation(-10, 4, -5), 0.43)
 BODY = Pose((0, 0, 0), rotation(14, 0, 0), 1.0)
 LIGHT = Light(
-    toward=(-0.65, 0.7, 0.75),
-    sun=np.array([1.45, 1.32, 1.1]),
-    sky=np.array([0.44, 0.47, 0.5]),
-    ground=np.array([0.3, 0.29, 0.24]),
+    toward=(-0.85, 0.7, 0.55),
+    sun=np.array([1.2, 1.08, 0.9]),
+    sky=np.array([0.27, 0.29, 0.32]),
+    ground=np.array([0.15, 0.145, 0.11]),
     rim=np.array([0.7, 0.62, 0.45]),
 )
 
@@ -47,14 +47,14 @@ def skull():
 def trunk():
     """Breast, folded wings, tail, trousers."""
     parts = [
-        cone((0, 0.12, 0), (0.03, -0.4, 0.04), 0.33, 0.27, WHITE, "breast",
+        cone((0, 0.1, 0), (0.03, -0.38, 0.04), 0.37, 0.3, WHITE, "breast",
              0.15, grain=(0, -1, 0), fur=0.03),
         cone((0, -0.5, -0.12), (0.02, -1.05, -0.25), 0.17, 0.12, GOLD, "tail",
              0.08, grain=(0, -1, 0), fur=0.01, thin=(0, 0.2, 1), flat=0.4),
     ]  # fmt: skip
     for s in (-1, 1):
         parts += [
-            cone((0.3 * s, 0.1, -0.06), (0.17 * s, -0.78, -0.14), 0.24, 0.07,
+            cone((0.33 * s, 0.08, -0.04), (0.17 * s, -0.8, -0.14), 0.27, 0.07,
                  GOLD, "wing", 0.05, grain=(-0.1 * s, -1, 0), fur=0.012,
                  thin=(s, 0, 0.25), flat=0.6),
             cone((0.12 * s, -0.42, 0.14), (0.11 * s, -0.66, 0.16), 0.13,
@@ -90,16 +90,22 @@ def markings(view, hair):
 
 def feathers(albedo, wing, x, y, hair):
     """Rows of overlapping feathers, each pale-edged with a dark eye."""
-    size = 0.1 + 0.05 * smooth(0.1, -0.6, y)
-    row = y / size
-    across = x / 0.075 + 0.5 * (np.floor(row) % 2)
-    u, v = across % 1 - 0.5, row % 1
-    tip = smooth(0.0, 0.5, v + 0.9 * u * u)
-    albedo = mix(albedo, albedo * (0.6 + 0.45 * tip)[..., None], wing)
-    eye = np.hypot(u / 0.16, (v - 0.35) / 0.16)
+    high, wide = 0.085, 0.07
+    row = np.floor(y / high)
+    laid = []
+    for k in (row, row - 1):
+        u = (x / wide + 0.5 * (k % 2)) % 1 - 0.5
+        laid.append((u, y / high - k - 1.8 * u * u))
+    # Above its round tip a feather hides the row below it.
+    shown = laid[0][1] >= 0
+    u = np.where(shown, laid[0][0], laid[1][0])
+    v = np.where(shown, laid[0][1], laid[1][1])
+    shade = 0.62 + 0.5 * smooth(0.7, 0.0, v) + 0.05 * hair
+    albedo = mix(albedo, albedo * shade[..., None], wing)
+    eye = np.hypot(u / 0.15, (v - 0.25) / 0.2)
     albedo = mix(albedo, rgb(84, 70, 62), 0.8 * wing * smooth(1.2, 0.6, eye))
     grey = wing * smooth(0.2, 1.2, hair + 0.6 * np.sin(9 * y + 5 * x))
-    return mix(albedo, rgb(150, 138, 126), 0.45 * grey)
+    return mix(albedo, rgb(150, 138, 126), 0.4 * grey)
 
 
 def face(view, albedo, hair):
@@ -116,7 +122,7 @@ def face(view, albedo, hair):
     rim = smooth(0.09, 0.03, np.abs(heart - 1.04 + 0.02 * hair))
     albedo = mix(albedo, rgb(126, 78, 38), 0.85 * share * front * rim)
     u, v = x - 0.36, y - 0.06
-    eye = np.hypot(u / 0.17, v / 0.18)
+    eye = np.hypot(u / 0.15, v / 0.155)
     tint = smooth(1.9, 0.9, np.hypot((u + 0.09) / 0.14, (v + 0.1) / 0.2))
     albedo = mix(albedo, rgb(140, 92, 60), 0.6 * tint * front * share)
     on = front * (share + view.share["beak"])
@@ -124,7 +130,7 @@ def face(view, albedo, hair):
     glint = np.hypot(at[..., 0] - 0.36 * np.sign(at[..., 0]) + 0.05, v - 0.07)
     view.fur[(eye < 1.2) & (on > 0.5)] = 0
     return mix(
-        albedo, np.array([1.8, 1.8, 1.9]), on * smooth(0.05, 0.03, glint)
+        albedo, np.array([1.8, 1.8, 1.9]), on * smooth(0.042, 0.025, glint)
     )
 
 
@@ -138,10 +144,10 @@ def branch(rng, height, width):
 
     def bark(view, hair):
         lichen = smooth(0.6, 1.6, clouds(rng, (height, width), height / 8, 1.3))
-        moss = mix(view.albedo, rgb(52, 62, 30), lichen)
+        moss = mix(view.albedo, rgb(40, 52, 28), lichen)
         return moss * (1 + 0.25 * np.tanh(hair))[..., None]
 
-    dim = Light(LIGHT.toward, LIGHT.sun * 0.55, LIGHT.sky * 0.5,
+    dim = Light(LIGHT.toward, LIGHT.sun * 0.8, LIGHT.sky * 0.8,
                 LIGHT.ground * 0.4, LIGHT.rim * 0.3)  # fmt: skip
     coat = Coat(26, contrast=0.35, fray=2, width=1.2)
     return furry(view, dim, coat, rng, bark)
@@ -154,9 +160,9 @@ def backdrop(rng, x, y):
     return wood + bokeh(
         rng,
         y.shape,
-        40,
-        h / 22,
-        lambda r: rgb(70, 84, 40) * r.uniform(0.05, 0.5),
+        46,
+        h / 11,
+        lambda r: rgb(70, 84, 40) * r.uniform(0.02, 0.2),
     )
 
 
@@ -168,7 +174,10 @@ def draw(rng):
     coat = Coat(14, contrast=0.1, fray=3)
     colour, alpha = furry(view, LIGHT, coat, rng, markings)
     x, y = frame(w, h)
-    image = lay(backdrop(rng, x, y), *branch(rng, h, w))
+    wood, there = branch(rng, h, w)
+    image = lay(backdrop(rng, x, y), wood, there)
+    behind = smooth(0.3, 0.7, view.share["tail"])  # the branch is before it
+    alpha = alpha * (1 - there * behind)
     image = shrink(lay(image, colour, alpha), TIMES)
     mask = (shrink(alpha, TIMES) > 0.5).astype(np.uint8) * 255
     return film(image, rng), mask

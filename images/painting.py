@@ -134,7 +134,7 @@ def bokeh(rng: Generator, shape, count: int, radius: float, colour: Callable):
             continue
         yy, xx = np.mgrid[y0:y1, x0:x1]
         d = np.hypot(yy - cy, xx - cx) / r
-        disc = smooth(1.05, 0.9, d) * (0.75 + 0.25 * smooth(0.5, 1, d))
+        disc = smooth(1.1, 0.75, d)
         out[y0:y1, x0:x1] += disc[..., None].astype(np.float32) * tint
     return out
 

@@ -17,7 +17,7 @@ def grass(rng, x, y, dark, light, focus: float, top: float):
     h, w = y.shape
     upright = np.zeros((h, w, 2), np.float32)
     upright[..., 1] = -1
-    upright[..., 0] = 0.5 * grain_noise(rng, (h, w), h / 40)
+    upright[..., 0] = 0.3 * grain_noise(rng, (h, w), h / 90)
     everywhere = np.ones((h, w), bool)
     near = comb(grain_noise(rng, (h, w), 1.0), upright, h // 22, everywhere)
     far = comb(grain_noise(rng, (h, w), 0.8), upright, h // 70, everywhere)

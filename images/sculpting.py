@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 Vector = Sequence[float] | np.ndarray
-CHUNK = 16384  # rays at a time: their arrays then stay in the cache
+CHUNK = 8192  # rays at a time: their arrays then stay in the cache
 EPSILON = 0.002  # a ray this near the surface has arrived
 
 
