@@ -21,6 +21,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.assignment import Assignment
+from autograder.errors import CourseError
 from autograder.reference import BEGIN, END, reference_source
 
 ROLES = ("given", "demo", "try", "answer", "check", "manual")
@@ -32,7 +33,7 @@ MANUAL = re.compile(
 CELL_BREAK = "<!-- cell -->"
 
 
-class AuthoringError(Exception):
+class AuthoringError(CourseError):
     """The authored text cannot become a notebook; says where and why."""
 
 
@@ -110,9 +111,7 @@ def _check_marks(path: Path, cell_id: str, source: str) -> None:
         raise AuthoringError(f"{path.name}, cell {cell_id}: {END} is missing")
 
 
-def _points_of_check(
-    assignment: Assignment, path: Path, cell_id: str
-) -> float:
+def _points_of_check(assignment: Assignment, path: Path, cell_id: str) -> float:
     for question in assignment.questions:
         if question.grade_id == cell_id:
             return question.points
@@ -195,7 +194,11 @@ def _require_complete(
     missing = [cell_id for cell_id in wanted if cell_id not in ids]
     if missing:
         raise AuthoringError(f"{path.name} has no cell {', '.join(missing)}")
-    points = {c.id: c.metadata.nbgrader.points for c in cells if role_of(c) == "manual"}
+    points = {
+        c.id: c.metadata.nbgrader.points
+        for c in cells
+        if role_of(c) == "manual"
+    }
     for question in assignment.manual:
         if points[question.id] != question.points:
             raise AuthoringError(

@@ -1,28 +1,31 @@
 """Many submissions: graded in parallel, in whatever order they finish.
 
 Grading one is a pure function of its bytes, the seed and the version, so
-any executor of concurrent.futures can do it, on this machine or others.
+any executor of concurrent.futures can do it: a pool of processes here, or
+Dask's, on any number of machines.
 """
 
 import multiprocessing
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import (
     Executor,
     Future,
     ProcessPoolExecutor,
     as_completed,
 )
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from autograder.assignment import ASSIGNMENTS
+from autograder.course import released_skeletons
 from autograder.judge import Judge
+from autograder.notebook import Skeleton
 from autograder.report import COULD_NOT_GRADE, Report
 from autograder.sandbox.errors import IsolationUnavailable
 
-# A submission that brings its worker process down twice is left to a person.
-ATTEMPTS = 2
+# A submission that brings its worker process down this often is left to a
+# person: alone in a fresh process the last time, so that it is to blame.
+ATTEMPTS = 3
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,28 @@ class Job:
     seed: int | None = None
 
 
+@dataclass(frozen=True)
+class Workforce:
+    """Who grades: local processes, or a Dask cluster.
+
+    `dask` is the address of a scheduler, or "local:N" for a trial cluster
+    of N processes on this machine.
+    """
+
+    workers: int = 2
+    dask: str | None = None
+
+
 _judge: Judge | None = None
 
 
-def grade_job(job: Job, isolation: str) -> Report:
+def grade_job(
+    job: Job, isolation: str, skeletons: Mapping[str, Skeleton]
+) -> Report:
     """Grade one submission with this process's judge."""
     global _judge
     if _judge is None:
-        _judge = Judge(isolation).__enter__()
+        _judge = Judge(isolation, skeletons).__enter__()
     expected = ASSIGNMENTS[job.assignment] if job.assignment else None
     try:
         return _judge.grade(
@@ -70,7 +87,7 @@ def could_not_grade(job: Job, reason: str) -> Report:
 
 
 def grade_all(
-    jobs: Sequence[Job], *, workers: int = 2, isolation: str = "auto"
+    jobs: Sequence[Job], workforce: Workforce, isolation: str = "auto"
 ) -> Iterator[tuple[int, Report]]:
     """Grade every job; yields its index and report as each is done.
 
@@ -78,38 +95,65 @@ def grade_all(
     process that dies takes no other submission with it.
     """
     left = dict(enumerate(jobs))
-    failures = dict.fromkeys(left, 0)
-    while left:
-        with _local_pool(min(workers, len(left))) as pool, suppress(
-            BrokenProcessPool
-        ):
-            for index, report in _run(pool, left, isolation):
+    for attempt in range(ATTEMPTS):
+        last = attempt == ATTEMPTS - 1
+        for batch in _batches(left, alone=last):
+            for index, report in _round(batch, workforce, isolation):
                 del left[index]
                 yield index, report
-            return
-        # Which one brought the pool down is not known: all that are left
-        # are tried again, alone after the first time.
-        workers = 1
-        for index in list(left):
-            failures[index] += 1
-            if failures[index] > ATTEMPTS:
-                yield index, could_not_grade(
-                    left.pop(index), "grading it ended the grading process"
-                )
+    for index, job in left.items():
+        yield index, could_not_grade(job, "it ended the grading process")
 
 
-def _run(
-    pool: Executor, left: dict[int, Job], isolation: str
+def _batches(left: dict[int, Job], *, alone: bool) -> list[dict[int, Job]]:
+    if not left:
+        return []
+    if alone:
+        return [{index: job} for index, job in left.items()]
+    return [dict(left)]
+
+
+def _round(
+    jobs: dict[int, Job], workforce: Workforce, isolation: str
 ) -> Iterator[tuple[int, Report]]:
-    futures: dict[Future[Report], int] = {
-        pool.submit(grade_job, job, isolation): index
-        for index, job in left.items()
-    }
-    for future in as_completed(futures):
-        yield futures[future], future.result()
+    """One try at each job; those whose process died are not yielded."""
+    skeletons = released_skeletons()
+    with _executor(workforce, len(jobs)) as executor:
+        futures: dict[Future[Report], int] = {
+            executor.submit(grade_job, job, isolation, skeletons): index
+            for index, job in jobs.items()
+        }
+        for future in as_completed(futures):
+            error = future.exception()
+            if isinstance(error, IsolationUnavailable):
+                executor.shutdown(wait=False, cancel_futures=True)
+                raise error
+            if error is None:
+                yield futures[future], future.result()
 
 
-def _local_pool(workers: int) -> ProcessPoolExecutor:
-    # "spawn": a judge that is forked would share its sandbox's sockets.
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context)
+@contextmanager
+def _executor(workforce: Workforce, jobs: int) -> Iterator[Executor]:
+    with ExitStack() as stack:
+        if workforce.dask is None:
+            # "spawn": a forked judge would share its sandbox's sockets.
+            yield stack.enter_context(
+                ProcessPoolExecutor(
+                    min(workforce.workers, jobs),
+                    mp_context=multiprocessing.get_context("spawn"),
+                )
+            )
+            return
+        from distributed import Client, LocalCluster
+
+        address = workforce.dask
+        if address.startswith("local:"):
+            address = stack.enter_context(
+                LocalCluster(
+                    n_workers=int(address.removeprefix("local:")),
+                    threads_per_worker=1,
+                    dashboard_address=None,
+                )
+            )
+        client = stack.enter_context(Client(address))
+        yield stack.enter_context(client.get_executor(pure=False))

@@ -96,7 +96,7 @@ class Bench:
 
     @functools.cached_property
     def _answer(self) -> Function:
-        source, bindings = "", ()
+        source, bindings = "", tuple[str, ...]()
         if not self.check.own_parts:
             source, bindings = substitutes(self.assignment, self.question.id)
         process = self._open.enter_context(

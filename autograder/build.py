@@ -1,8 +1,8 @@
 """Building the course: text and solutions become notebooks and kits.
 
-    course/ASSIGNMENT.md + solutions/  ->  course/source/ASSIGNMENT/
-    course/source/  --nbgrader generate_assignment-->  course/release/
-    course/release/ASSIGNMENT/  ->  course/kits/ASSIGNMENT.zip
+course/ASSIGNMENT.md + solutions/  ->  course/source/ASSIGNMENT/
+course/source/  --nbgrader generate_assignment-->  course/release/
+course/release/ASSIGNMENT/  ->  course/kits/ASSIGNMENT.zip
 """
 
 import json

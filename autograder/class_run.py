@@ -5,7 +5,7 @@ from pathlib import Path
 from rich.console import Console
 
 from autograder.assignment import Assignment
-from autograder.batch import Job
+from autograder.batch import Job, Workforce
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.steps import submitted_notebook, submitters
 from autograder.journal import Journal, key_of
@@ -16,7 +16,7 @@ from autograder.report import Report
 def grade_class(
     root: Path,
     assignment: Assignment,
-    workers: int,
+    workforce: Workforce,
     isolation: str,
     console: Console,
     seed: int | None = None,
@@ -34,6 +34,9 @@ def grade_class(
     data = {s: path.read_bytes() for s, path in files.items()}
     keys = {s: key_of(text, assignment.name, seed) for s, text in data.items()}
     new = {keys[s]: s for s in data if journal.get(keys[s]) is None}
+    # Longest first, as far as an earlier run tells: no straggler at the end.
+    took = {report.notebook: report.seconds for report in journal.reports()}
+    new = dict(sorted(new.items(), key=lambda item: -took.get(item[1], 0.0)))
     jobs = [
         Job(student, data[student], assignment.name, seed)
         for student in new.values()
@@ -42,7 +45,7 @@ def grade_class(
     if known:
         console.print(f"{known} of {len(data)} are graded already")
     order = list(new)
-    for index, report in graded(jobs, workers, isolation, console):
+    for index, report in graded(jobs, workforce, isolation, console):
         journal.put(order[index], report)
     return {s: _found(journal, keys[s]) for s in data}
 

@@ -2,13 +2,16 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from rich.console import Console
 
-from autograder.course import COURSE, NoRelease
+from autograder.assignment import ASSIGNMENTS
+from autograder.course import COURSE
+from autograder.errors import CourseError
+from autograder.sandbox.errors import IsolationUnavailable
 
 USAGE_ERROR = 2
 FAILED = 1
@@ -24,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         status: int = options.run(options)
-    except NoRelease as error:
+    except (CourseError, IsolationUnavailable) as error:
         return complain(str(error))
     except KeyboardInterrupt:
         return complain("stopped; what was graded so far is kept")
@@ -43,12 +46,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_grade(commands)
+    _add_batch(commands)
     _add_build(commands)
     _add_demo(commands)
     return parser
 
 
-def _add_grade(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_grade(commands: Commands) -> None:
     grade = commands.add_parser(
         "grade",
         help="grade notebooks and print a table",
@@ -59,43 +66,86 @@ def _add_grade(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     grade.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK")
     grade.add_argument(
-        "--json", type=Path, metavar="OUT.jsonl",
+        "--json",
+        type=Path,
+        metavar="OUT.jsonl",
         help="write one report a line, in the order given",
     )
-    grade.add_argument(
-        "--jobs", type=_positive, default=2, metavar="N",
-        help="how many to grade at the same time (default: 2)",
-    )
-    grade.add_argument(
-        "--seed", type=int, metavar="S",
-        help="draw the hidden inputs from this seed (default: a fresh one "
-        "for each notebook, recorded in its report)",
-    )
-    grade.add_argument(
-        "--isolation", choices=("auto", "none"), default="auto",
-        help=ISOLATION_HELP,
-    )
+    _add_how(grade)
     grade.set_defaults(run=_grade)
 
 
-def _add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_batch(commands: Commands) -> None:
+    batch = commands.add_parser(
+        "batch",
+        help="grade every submission of a class into the gradebook",
+        description=(
+            "Grade every submission in COURSE_ROOT/submitted in parallel and "
+            "record the scores in nbgrader's gradebook. What was graded "
+            "before and has not changed is not graded again; a run that was "
+            "stopped goes on where it was."
+        ),
+    )
+    batch.add_argument("root", type=Path, metavar="COURSE_ROOT")
+    batch.add_argument("--assignment", required=True, choices=ASSIGNMENTS)
+    _add_how(batch)
+    batch.set_defaults(run=_batch)
+
+
+def _add_how(command: argparse.ArgumentParser) -> None:
+    """Options on how to grade, the same for every command that does."""
+    command.add_argument(
+        "--jobs",
+        type=_positive,
+        default=2,
+        metavar="N",
+        help="how many to grade at the same time (default: 2)",
+    )
+    command.add_argument(
+        "--dask",
+        metavar="ADDRESS",
+        help="grade on the Dask cluster of this scheduler; local:N tries "
+        "one of N processes on this machine",
+    )
+    command.add_argument(
+        "--seed",
+        type=int,
+        metavar="S",
+        help="draw the hidden inputs from this seed (default: a fresh one "
+        "for each notebook, recorded in its report)",
+    )
+    command.add_argument(
+        "--isolation",
+        choices=("auto", "none"),
+        default="auto",
+        help=ISOLATION_HELP,
+    )
+
+
+def _add_build(commands: Commands) -> None:
     build = commands.add_parser(
         "build", help="build source notebooks, release notebooks and kits"
     )
-    build.add_argument("--target", type=Path, default=COURSE)
+    build.add_argument(
+        "--target",
+        type=Path,
+        default=COURSE,
+        help="where source/, release/ and kits/ go (default: the course)",
+    )
     build.set_defaults(run=_build)
 
 
-def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_demo(commands: Commands) -> None:
     demo = commands.add_parser(
         "demo", help="grade a sample class from end to end"
     )
-    demo.add_argument("--target", type=Path, default=Path("demo"))
-    demo.add_argument("--jobs", type=_positive, default=2, metavar="N")
     demo.add_argument(
-        "--isolation", choices=("auto", "none"), default="auto",
-        help=ISOLATION_HELP,
+        "--target",
+        type=Path,
+        default=Path("demo"),
+        help="the course root to make (default: demo)",
     )
+    _add_how(demo)
     demo.set_defaults(run=_demo)
 
 
@@ -107,9 +157,8 @@ def _positive(text: str) -> int:
 
 
 def _grade(options: argparse.Namespace) -> int:
-    from autograder.batch import Job
+    from autograder.batch import Job, Workforce
     from autograder.progress import graded, print_table
-    from autograder.sandbox.errors import IsolationUnavailable
 
     missing = [path for path in options.notebooks if not path.is_file()]
     if missing:
@@ -118,11 +167,9 @@ def _grade(options: argparse.Namespace) -> int:
         Job(str(path), path.read_bytes(), seed=options.seed)
         for path in options.notebooks
     ]
+    workforce = Workforce(options.jobs, options.dask)
     console = Console(stderr=True)
-    try:
-        done = dict(graded(jobs, options.jobs, options.isolation, console))
-    except IsolationUnavailable as error:
-        return complain(str(error))
+    done = dict(graded(jobs, workforce, options.isolation, console))
     reports = [done[index] for index in range(len(jobs))]
     if options.json:
         lines = [json.dumps(report.to_json()) + "\n" for report in reports]
@@ -131,26 +178,45 @@ def _grade(options: argparse.Namespace) -> int:
     return 0
 
 
-def _build(options: argparse.Namespace) -> int:
-    from autograder.authoring import AuthoringError
-    from autograder.build import build
-    from autograder.gradebook.steps import StepFailed
-    from autograder.recording import RecordingError
+def _batch(options: argparse.Namespace) -> int:
+    from autograder.batch import Workforce
+    from autograder.class_run import grade_class
+    from autograder.gradebook.steps import record, submitters
+    from autograder.progress import print_table
 
-    try:
-        for path in build(options.target):
-            print(path)
-    except (AuthoringError, RecordingError, StepFailed) as error:
-        return complain(str(error))
+    if not submitters(options.root, options.assignment):
+        return complain(
+            f"no submissions in {options.root}/submitted/*/"
+            f"{options.assignment}: collect them first",
+            USAGE_ERROR,
+        )
+    console = Console(stderr=True)
+    reports = grade_class(
+        options.root,
+        ASSIGNMENTS[options.assignment],
+        Workforce(options.jobs, options.dask),
+        options.isolation,
+        console,
+        options.seed,
+    )
+    with console.status("recording in the gradebook"):
+        record(options.root, options.assignment)
+    print_table([reports[name] for name in sorted(reports)], Console())
+    return 0
+
+
+def _build(options: argparse.Namespace) -> int:
+    from autograder.build import build
+
+    for path in build(options.target):
+        print(path)
     return 0
 
 
 def _demo(options: argparse.Namespace) -> int:
+    from autograder.batch import Workforce
     from autograder.demo import demo
-    from autograder.sandbox.errors import IsolationUnavailable
 
-    try:
-        demo(options.target, options.jobs, options.isolation)
-    except IsolationUnavailable as error:
-        return complain(str(error))
+    workforce = Workforce(options.jobs, options.dask)
+    demo(options.target, workforce, options.isolation)
     return 0

@@ -4,6 +4,7 @@ import functools
 from pathlib import Path
 
 from autograder.assignment import ASSIGNMENTS, Assignment
+from autograder.errors import CourseError
 from autograder.notebook import Skeleton, read_skeleton
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -11,7 +12,7 @@ COURSE = ROOT / "course"
 IMAGES = ROOT / "images"
 
 
-class NoRelease(Exception):
+class NoRelease(CourseError):
     """The release is not there; the message says how to make it."""
 
 

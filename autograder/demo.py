@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.assignment import ASSIGNMENTS, Assignment
+from autograder.batch import Workforce
 from autograder.build import lay_course_root
 from autograder.class_run import grade_class
 from autograder.course import COURSE
@@ -16,7 +17,7 @@ from autograder.report import Report, what_went_wrong
 from autograder.sample_class import Sample, sample_class
 
 
-def demo(root: Path, workers: int, isolation: str) -> None:
+def demo(root: Path, workforce: Workforce, isolation: str) -> None:
     """Grade the sample class of both assignments in the folder `root`.
 
     Raises IsolationUnavailable when the machine cannot isolate. What is
@@ -29,7 +30,7 @@ def demo(root: Path, workers: int, isolation: str) -> None:
         release(root, assignment.name)
         samples = list(sample_class(assignment))
         _hand_in(root, assignment, samples)
-        reports = grade_class(root, assignment, workers, isolation, console)
+        reports = grade_class(root, assignment, workforce, isolation, console)
         record(root, assignment.name)
         feedback(root, assignment.name)
         console.print(_table(samples, reports), markup=False)
@@ -79,5 +80,6 @@ def _say_where(console: Console, root: Path, grades: Path) -> None:
     console.print(
         f"\nRead the written answers in a browser: "
         f"nbgrader formgrader --course-dir={root}",
-        markup=False, soft_wrap=True,
+        markup=False,
+        soft_wrap=True,
     )

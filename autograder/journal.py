@@ -49,6 +49,10 @@ class Journal:
         """The report of that key, if it has been made."""
         return self._reports.get(key)
 
+    def reports(self) -> list[Report]:
+        """Every report that is kept, the oldest first."""
+        return list(self._reports.values())
+
     def put(self, key: str, report: Report) -> None:
         """Keep a report; it is on the disk when this returns."""
         self._reports[key] = report

@@ -154,7 +154,11 @@ class Judge:
         """All questions, and whether a name was missing in any of them."""
         with server.open(program.cells, self._limits) as worker:
             grading = Grading(
-                server, worker, program, submission.assignment, seed,
+                server,
+                worker,
+                program,
+                submission.assignment,
+                seed,
                 self._limits,
             )
             return grading.questions(), grading.name_was_missing
@@ -212,8 +216,15 @@ class Grading:
         if hurried:
             limits = replace(limits, check_cpu=HURRIED_CPU)
         bench = Bench(
-            self.server, self.worker, self.program, self.assignment,
-            question, check, self.seed, limits, calls,
+            self.server,
+            self.worker,
+            self.program,
+            self.assignment,
+            question,
+            check,
+            self.seed,
+            limits,
+            calls,
         )
         try:
             with bench:

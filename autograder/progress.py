@@ -13,21 +13,22 @@ from rich.progress import (
 )
 from rich.table import Table
 
-from autograder.batch import Job, grade_all
+from autograder.batch import Job, Workforce, grade_all
 from autograder.report import GRADED, Report, what_went_wrong
 
 
 def graded(
-    jobs: Sequence[Job], workers: int, isolation: str, console: Console
+    jobs: Sequence[Job],
+    workforce: Workforce,
+    isolation: str,
+    console: Console,
 ) -> Iterator[tuple[int, Report]]:
     """Grade the jobs as `grade_all` does; a bar shows how far it is."""
     if not jobs:
         return
     with _progress(console) as progress:
         bar = progress.add_task("grading", total=len(jobs))
-        for index, report in grade_all(
-            jobs, workers=workers, isolation=isolation
-        ):
+        for index, report in grade_all(jobs, workforce, isolation):
             progress.advance(bar)
             yield index, report
 

@@ -96,9 +96,7 @@ class NotPassed(Exception):
 class Verdict(pytest.Item):
     """One check of a submission, already run by the judge."""
 
-    def __init__(
-        self, *, check: "CheckReport | Report", **kwargs: Any
-    ) -> None:
+    def __init__(self, *, check: "CheckReport | Report", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.check = check
 

@@ -4,6 +4,10 @@ A student's kit holds these values instead of the reference, and for every
 misconception fingerprints of what it gives, so that the kit can name it.
 """
 
+import io
+import warnings
+from contextlib import redirect_stderr
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -11,22 +15,33 @@ import numpy as np
 import solutions
 from autograder.assignment import Assignment, Question
 from autograder.checks.all import checks_of
-from autograder.checks.in_process import InProcess
-from autograder.checks.recorded import as_plain, inputs_print
+from autograder.checks.in_process import InProcess, seed_everything
+from autograder.checks.naming import Fingerprint
+from autograder.checks.recorded import (
+    REFERENCE,
+    SAME,
+    as_plain,
+    call_prints,
+    inputs_print,
+)
 from autograder.checks.registry import Check
 from autograder.checks.run import PASSED, Call, Function, rng_of, run_check
 from autograder.codec import encode
-from autograder.misconceptions import misconceptions_of
+from autograder.errors import CourseError
+from autograder.misconceptions import Misconception, misconceptions_of
 from autograder.reference import reference_text
-from autograder.suspects import MAX_ENTRIES, prints_of
+from autograder.sandbox.errors import StudentFault
+from autograder.suspects import MAX_ENTRIES, namespace_with
+
+Prints = list[Fingerprint | None]
 
 
-class RecordingError(Exception):
+class RecordingError(CourseError):
     """The reference did not pass a public check, so nothing is recorded."""
 
 
 def recording_of(assignment: Assignment) -> bytes:
-    """The kit's recording, as bytes of the codec."""
+    """The kit's recording, as bytes of the codec; always the same ones."""
     checks: dict[str, Any] = {}
     hints: dict[str, Any] = {}
     for question in assignment.questions:
@@ -36,12 +51,38 @@ def recording_of(assignment: Assignment) -> bytes:
         for check in checks_of(question.id):
             if not check.hidden:
                 checks[check.id] = _recorded(question, check)
-    return encode({"checks": checks, "hints": hints})
+    handout = _handout(assignment)
+    return encode({"handout": handout, "checks": checks, "hints": hints})
+
+
+def _handout(assignment: Assignment) -> dict[str, Any]:
+    """What the kit knows about its assignment."""
+    manual = [question.id for question in assignment.manual]
+    cells = [
+        name
+        for question in assignment.questions
+        for name in (question.cell_id, question.grade_id)
+    ]
+    return {
+        "name": assignment.name,
+        "questions": [question.id for question in assignment.questions],
+        "manual": manual,
+        "allowed_imports": sorted(assignment.allowed_imports),
+        "cells": list(dict.fromkeys(cells + manual)),
+        "points": {
+            question.id: [_public_points(question), question.points]
+            for question in assignment.questions
+        },
+    }
+
+
+def _public_points(question: Question) -> float:
+    return sum(c.points for c in checks_of(question.id) if not c.hidden)
 
 
 def _recorded(question: Question, check: Check) -> dict[str, Any]:
     """Expected values and fingerprints of one check, in order of calls."""
-    reference = InProcess(vars(solutions), question.id)
+    reference = _Quiet(vars(solutions), question.id)
     answer, expected = Function(reference), Function(reference)
     fixtures = {
         "answer": lambda: answer,
@@ -50,6 +91,7 @@ def _recorded(question: Question, check: Check) -> dict[str, Any]:
         "pace": lambda: lambda *args, **kwargs: None,
         "source": lambda: reference_text(question.id),
     }
+    seed_everything(0)
     verdict = run_check(check, fixtures)
     if verdict.outcome != PASSED:
         raise RecordingError(
@@ -60,25 +102,60 @@ def _recorded(question: Question, check: Check) -> dict[str, Any]:
             [as_plain(inputs_print(call.args)), call.value]
             for call in expected.calls
         ],
-        "calls": _fingerprints(question.id, answer.calls),
+        "calls": [_fingerprints(question.id, call) for call in answer.calls],
     }
 
 
-def _fingerprints(question: str, calls: list[Call]) -> list[dict[str, Any]]:
-    """For each call of the student's function: who would give what."""
-    small = [c if _is_small(c) else None for c in calls]
-    kept = [call for call in small if call is not None]
-    columns = {"": prints_of(question, None, kept)}
+class _Quiet(InProcess):
+    """Wrong implementations divide by zero, K-means shows its progress."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        with warnings.catch_warnings(), redirect_stderr(io.StringIO()):
+            warnings.simplefilter("ignore")
+            return super().__call__(*args, **kwargs)
+
+
+def _fingerprints(question: str, call: Call) -> dict[str, Any]:
+    """Who would give what for a call of the student's function."""
+    if not _is_small(call):
+        return {}
+    right = _prints(question, None, call)
+    columns: dict[str, list[Any]] = {}
+    columns[REFERENCE] = [as_plain(print_) for print_ in right]
     for mistake in misconceptions_of(question):
-        if mistake.looks_like is None:
-            columns[mistake.id] = prints_of(question, mistake, kept)
-    rows = iter(range(len(kept)))
-    return [
-        {name: as_plain(prints[row]) for name, prints in columns.items()}
-        if call is not None and (row := next(rows)) is not None
-        else {}
-        for call in small
-    ]
+        columns[mistake.id] = [
+            SAME if _equal(theirs, ours) else as_plain(theirs)
+            for theirs, ours in zip(
+                _prints(question, mistake, call), right, strict=True
+            )
+        ]
+    return columns
+
+
+def _equal(one: Fingerprint | None, other: Fingerprint | None) -> bool:
+    return one is not None and other is not None and one.same(other)
+
+
+def _prints(question: str, mistake: Misconception | None, call: Call) -> Prints:
+    """What the reference or a mistake gives; None for what is random.
+
+    A call whose check leaves the generators alone may draw anything: only
+    what two different seeds agree on says something.
+    """
+    caller = _Quiet(namespace_with(mistake), question)
+    one, two = (_once(caller, call, seed) for seed in (1, 2))
+    return [a if _equal(a, b) else None for a, b in zip(one, two, strict=True)]
+
+
+def _once(caller: InProcess, call: Call, seed: int) -> Prints:
+    seed_everything(seed)
+    try:
+        returned = caller(call.args, call.kwargs, call.seed)
+    except StudentFault:
+        return [None, None]
+    return call_prints(
+        replace(call, value=returned.value, after=returned.inputs)
+    )
 
 
 def _is_small(call: Call) -> bool:

@@ -78,9 +78,7 @@ def imported_names(node: ast.stmt) -> set[str]:
 
 def _is_target(node: ast.AST) -> bool:
     stores = isinstance(getattr(node, "ctx", None), ast.Store)
-    return stores and isinstance(
-        node, ast.Name | ast.Attribute | ast.Subscript
-    )
+    return stores and isinstance(node, ast.Name | ast.Attribute | ast.Subscript)
 
 
 def _changed_by_call(node: ast.expr) -> str | None:

@@ -138,7 +138,9 @@ def test_a_line_that_starts_with_percent_can_be_python() -> None:
 
 def test_another_kernel_is_graded_as_python_and_said() -> None:
     submission = read(GOOD, kernelspec={"language": "julia"})
-    assert submission.problems == ["its kernel is julia; it was graded as Python"]
+    assert submission.problems == [
+        "its kernel is julia; it was graded as Python"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 from traitlets.config.loader import PyFileConfigLoader
 
+from autograder.errors import CourseError
 from autograder.gradebook.export import write_grades
 from autograder.gradebook.reports import digest_of, not_graded, read_sidecar
 from autograder.gradebook.submission import notebook_in, read_regular
@@ -34,7 +35,7 @@ CONFIG = "nbgrader_config.py"
 Progress = Callable[[str], None]
 
 
-class StepFailed(Exception):
+class StepFailed(CourseError):
     """nbgrader could not do a step at all; the message says why."""
 
 

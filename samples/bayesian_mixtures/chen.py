@@ -22,7 +22,9 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
         prior = -0.5 * kappa0 * (z0**2).sum() - half
         prior = prior - D / 2 * math.log(2 * math.pi / kappa0)
         total += float(prior)
-        total += float(invwishart_log_prob(Sigmas[k : k + 1], nu0, Sigma0).sum())
+        total += float(
+            invwishart_log_prob(Sigmas[k : k + 1], nu0, Sigma0).sum()
+        )
     total += float(torch.logsumexp(torch.stack(columns, 1), 1).sum())
     dirichlet = torch.lgamma(alpha.sum()) - torch.lgamma(alpha).sum()
     dirichlet = dirichlet + ((alpha - 1) * torch.log(pi)).sum()

@@ -18,7 +18,7 @@ def m_step(X, q, alpha, mu0, kappa0, nu0, Sigma0):
     R = X_ - mus.unsqueeze(1)
     S = (q_.T.unsqueeze(-1) * R).mT @ R
     d = (mus - mu0).unsqueeze(-1)
-    S = (S + kappa0 * d @ d.mT + Sigma0)
+    S = S + kappa0 * d @ d.mT + Sigma0
     S = S / (nu0 + weight + X.shape[1] + 2).view(-1, 1, 1)
     S = (S + S.mT) / 2
     pi = weight + alpha - 1

@@ -20,8 +20,9 @@ def logsumexp(logits):
 class KMeans:
     def _init_centers(self, points, K, **kwargs):
         order = np.random.permutation(len(points))
-        return np.array([points[part].mean(axis=0)
-                         for part in np.array_split(order, K)])
+        return np.array(
+            [points[part].mean(axis=0) for part in np.array_split(order, K)]
+        )
 
     def _get_loss(self, centers, cluster_idx, points):
         return float(((points - centers[cluster_idx]) ** 2).sum(1).mean())

@@ -1,7 +1,5 @@
 """wrong: forgot the square root of the distance"""
 
-import numpy as np
-
 
 def pairwise_dist(X, Y):
     return ((X[:, None, :] - Y[None, :, :]) ** 2).sum(axis=2)
