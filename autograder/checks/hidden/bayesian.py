@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from autograder.checks import close, grades, rows_sum_to_one
-from autograder.checks.compare import Array
+from autograder.checks.compare import RELATIVE, Array
 from autograder.checks.hidden import by_hand
 from autograder.checks.mixtures import (
     TOLERANCE,
@@ -81,9 +81,23 @@ def check_difference(
 ) -> None:
     """How the value changes with the prior, all else being equal."""
     X = points_of(rng, theta, 6)
-    got = ask(answer, X, theta, first) - ask(answer, X, theta, second)
     want = by_hand.log_prior(theta, first) - by_hand.log_prior(theta, second)
-    close(got, want, what="the change of log p(X, theta)")
+    close_change(
+        ask(answer, X, theta, first), ask(answer, X, theta, second), want
+    )
+
+
+def close_change(more: Array, less: Array, want: float) -> None:
+    """A difference of two values, exact to the rounding of these."""
+    size = max(abs(float(more)), abs(float(less)))
+    rtol = RELATIVE[more.dtype.name] / 10
+    close(
+        more - less,
+        want,
+        what="the change of log p(X, theta)",
+        rtol=rtol,
+        atol=rtol * size,
+    )
 
 
 @grades(
@@ -97,10 +111,11 @@ def test_lp_likelihood(answer: Any, rng: Any) -> None:
     N, K, D = sizes(rng)
     theta, prior_ = parameters(rng, K, D), prior(rng, K, D)
     more, less = points_of(rng, theta, N), points_of(rng, theta, 2)
-    got = ask(answer, more, theta, prior_) - ask(answer, less, theta, prior_)
     want = by_hand.log_probability(more, theta, prior_)
     want -= by_hand.log_probability(less, theta, prior_)
-    close(got, want, what="the change of log p(X, theta) with the data")
+    close_change(
+        ask(answer, more, theta, prior_), ask(answer, less, theta, prior_), want
+    )
 
 
 @grades(

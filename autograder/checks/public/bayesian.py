@@ -89,7 +89,7 @@ def scalar(got: object, what: str = "the log probability") -> Array:
             f"{what} has shape {value.shape}; it should be a single number",
             "Sum over the points and over the components.",
         )
-    return value
+    return value if value.dtype.kind == "f" else value.astype(np.float64)
 
 
 def mode_values(got: Any) -> tuple[Any, Any, Any]:
