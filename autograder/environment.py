@@ -27,10 +27,8 @@ CONDA_NAMES = {
 def pins() -> dict[str, str]:
     """Version by package, as pyproject.toml pins the dependencies."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    pairs = (
-        requirement.split("==") for requirement in project["dependencies"]
-    )
-    return {name: version for name, version in pairs}
+    pairs = (pin.split("==") for pin in project["dependencies"])
+    return dict(pairs)
 
 
 def student_packages(assignment: Assignment) -> tuple[str, ...]:
@@ -48,7 +46,12 @@ def requirements(assignment: Assignment) -> str:
 def student_environment(assignment: Assignment) -> str:
     """environment.yml of a kit."""
     names = student_packages(assignment)
-    return _environment(assignment.name.replace("_", "-"), names)
+    return _environment(environment_name(assignment), names)
+
+
+def environment_name(assignment: Assignment) -> str:
+    """What the environment of a kit is called."""
+    return assignment.name.replace("_", "-")
 
 
 def instructor_environment() -> str:
@@ -74,4 +77,3 @@ def conda_name(package: str) -> str:
     """conda-forge's name of a PyPI package."""
     plain = re.sub(r"\[.*\]", "", package)
     return CONDA_NAMES.get(package, plain)
-

@@ -12,27 +12,26 @@ import zipfile
 from pathlib import Path
 
 from autograder.assignment import Assignment
-from autograder.course import IMAGES, ROOT
 from autograder.checks.all import checks_of
 from autograder.checks.recorded import RECORDING
+from autograder.course import IMAGES, ROOT
 from autograder.environment import requirements, student_environment
+from autograder.kit_readme import readme
 from autograder.recording import recording_of
 
 AUTOGRADER = ROOT / "autograder"
 
-# Where each module of the kit's package `checks` comes from.
+# The modules of the kit's package `checks` that every kit holds.
 MODULES = {
-    "registry.py": "checks/registry.py",
-    "compare.py": "checks/compare.py",
-    "run.py": "checks/run.py",
-    "source.py": "checks/source.py",
-    "in_process.py": "checks/in_process.py",
-    "all.py": "checks/all.py",
-    "naming.py": "checks/naming.py",
-    "magics.py": "checks/magics.py",
-    "recorded.py": "checks/recorded.py",
-    "student.py": "checks/student.py",
-    "display.py": "checks/display.py",
+    **{
+        f"{name}.py": f"checks/{name}.py"
+        for name in (
+            *("registry", "compare", "run", "source", "in_process", "all"),
+            *("naming", "magics", "recorded", "examine", "causes"),
+            *("student", "display", "pictures", "submission", "headless"),
+            "__main__",
+        )
+    },
     "codec.py": "codec.py",
     "errors.py": "sandbox/errors.py",
 }
@@ -68,17 +67,19 @@ def write_supplements(assignment: Assignment, folder: Path) -> None:
         shutil.copyfile(IMAGES / picture, target)
     (folder / "requirements.txt").write_text(requirements(assignment))
     (folder / "environment.yml").write_text(student_environment(assignment))
+    (folder / "README.md").write_text(readme(assignment))
 
 
 def _write_checks(assignment: Assignment, package: Path) -> None:
     (package / "public").mkdir(parents=True)
+    checks = AUTOGRADER / "checks"
     for name, origin in MODULES.items():
         _copy_module(AUTOGRADER / origin, package / name)
     for topic in _topics(assignment):
-        origin = AUTOGRADER / "checks" / "public" / f"{topic}.py"
-        _copy_module(origin, package / "public" / f"{topic}.py")
-    for shared in _shared_inputs(package / "public"):
-        _copy_module(AUTOGRADER / "checks" / shared, package / shared)
+        name = f"public/{topic}.py"
+        _copy_module(checks / name, package / name)
+    for name in _shared_inputs(package / "public"):
+        _copy_module(checks / name, package / name)
     (package / "public" / "__init__.py").write_text("")
     init = (AUTOGRADER / "checks" / "__init__.py").read_text()
     init += "\nfrom checks.student import check  # noqa: E402\n"

@@ -12,7 +12,13 @@ from autograder.checks.compare import (
     symmetric,
     unchanged,
 )
-from autograder.checks.registry import Check, Failure, all_checks, checks_of, grades
+from autograder.checks.registry import (
+    Check,
+    Failure,
+    all_checks,
+    checks_of,
+    grades,
+)
 
 __all__ = [
     "Check",

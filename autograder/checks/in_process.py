@@ -76,10 +76,29 @@ def _guarded(
     except StudentFault:
         raise
     except Exception as error:
-        frames = traceback.extract_tb(error.__traceback__)
+        line, text = _where(function, error)
+        # A stub says which function it stands for, and nothing else.
+        is_stub = isinstance(error, NotImplementedError)
+        where = f" (line {line}: {text})" if text and not is_stub else ""
         raise StudentRaised(
-            type(error).__name__, str(error), frames[-1].lineno, None
+            type(error).__name__, f"{error}{where}", line, None
         ) from error
+
+
+def _where(
+    function: Callable[..., Any], error: Exception
+) -> tuple[int | None, str]:
+    """The last line of the function's own cell on the way to the error.
+
+    An error deep in a library says little; the line that called it does.
+    """
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    own = [
+        frame
+        for frame in traceback.extract_tb(error.__traceback__)
+        if code is not None and frame.filename == code.co_filename
+    ]
+    return (own[-1].lineno, own[-1].line or "") if own else (None, "")
 
 
 def _plain(value: Any) -> Any:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.checks.naming import Fingerprint, Suspect, fingerprint
-from autograder.checks.run import Returned
+from autograder.checks.run import Call, Returned
 from autograder.codec import decode, plain
 
 RECORDING = "recorded.bin"
@@ -18,9 +18,28 @@ class OtherInputs(Exception):
 
 
 @dataclass(frozen=True)
+class Handout:
+    """What the kit knows about its assignment."""
+
+    name: str
+    questions: tuple[str, ...]
+    manual: tuple[str, ...]
+    allowed_imports: frozenset[str]
+    cells: tuple[str, ...]
+    """nbgrader's ids of the cells that are graded or filled in."""
+    points: dict[str, tuple[float, float]]
+    """Of each question: points of its public checks, and all of them."""
+
+    def earlier(self, question: str) -> tuple[str, ...]:
+        """The questions before that one, in the notebook's order."""
+        return self.questions[: self.questions.index(question)]
+
+
+@dataclass(frozen=True)
 class Recording:
     """What was recorded for an assignment."""
 
+    handout: Handout
     checks: dict[str, Any]
     hints: dict[str, dict[str, str]]
 
@@ -29,16 +48,54 @@ class Recording:
         return [Suspect(*item, []) for item in self.hints[question].items()]
 
     def prints(self, check_id: str, who: str) -> list[Fingerprint | None]:
-        """What a mistake ("": the reference) gives on a check's calls."""
-        calls = self.checks[check_id]["calls"]
-        return [from_plain(call.get(who)) for call in calls]
+        """What a mistake (REFERENCE: nobody's) gives on a check's calls.
+
+        Two prints for each call: of its value, and of its inputs after it.
+        """
+        found = []
+        for call in self.checks[check_id]["calls"]:
+            right = call.get(REFERENCE, UNKNOWN)
+            theirs = call.get(who, UNKNOWN)
+            found += [
+                from_plain(right[i] if print_ == SAME else print_)
+                for i, print_ in enumerate(theirs)
+            ]
+        return found
+
+
+REFERENCE = ""
+SAME = "same"  # stands for the reference's print, to keep the file small
+UNKNOWN = (None, None)
 
 
 @functools.cache
 def recording() -> Recording:
     """The recording that lies beside this module."""
-    data = (Path(__file__).parent / RECORDING).read_bytes()
-    return Recording(**decode(data))
+    path = Path(__file__).parent / RECORDING
+    try:
+        data = decode(path.read_bytes())
+    except FileNotFoundError:
+        raise FileNotFoundError(
+            f"{RECORDING} is missing in the folder {path.parent.name}: "
+            "unzip the kit again"
+        ) from None
+    return Recording(_handout(data["handout"]), data["checks"], data["hints"])
+
+
+def _handout(data: dict[str, Any]) -> Handout:
+    return Handout(
+        name=data["name"],
+        questions=tuple(data["questions"]),
+        manual=tuple(data["manual"]),
+        allowed_imports=frozenset(data["allowed_imports"]),
+        cells=tuple(data["cells"]),
+        points={q: (some, all_) for q, (some, all_) in data["points"].items()},
+    )
+
+
+def call_prints(call: Call) -> list[Fingerprint | None]:
+    """The prints of a call: of its value, and of its inputs after it."""
+    return [fingerprint(call.value), fingerprint(tuple(call.after))]
 
 
 @dataclass

@@ -5,36 +5,22 @@ shows a table, and raises one quiet line when something is not right yet,
 so that nbgrader's Validate sees it too.
 """
 
-import copy
 import sys
-import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
-from autograder.checks.all import all_checks, checks_of
-from autograder.checks.display import Line, Table
-from autograder.checks.in_process import InProcess
-from autograder.checks.magics import without_magics
-from autograder.checks.naming import Fingerprint, Suspect, fingerprint, named
-from autograder.checks.recorded import OtherInputs, Replay, recording
-from autograder.checks.registry import Check
-from autograder.checks.run import (
-    COULD_NOT_GRADE,
-    FAILED,
-    NOT_IMPLEMENTED,
-    PASSED,
-    Function,
-    Pace,
-    Verdict,
-    rng_of,
-    run_check,
-)
-from autograder.checks.source import Source, find_definition, parse
+from autograder.checks.causes import broken_parts
+from autograder.checks.display import TO_DO, Line, Table, show
+from autograder.checks.examine import Examined, examine
+from autograder.checks.pictures import picture_of
+from autograder.checks.recorded import recording
+from autograder.checks.run import NOT_IMPLEMENTED, PASSED
+from autograder.checks.submission import check_submission
 
-HIDDEN = (
-    "Hidden checks run at grading: other sizes and values, edge cases, "
-    "precision and speed."
+HIDDEN_KINDS = (
+    "other sizes and values, edge cases, precision, speed and the rules of "
+    "the hand-out"
 )
 
 
@@ -53,110 +39,107 @@ class Checker:
 
         Raises ValueError for a question that does not exist.
         """
-        checks = checks_of(question)
-        if not checks:
-            known = sorted({check.question for check in all_checks()})
-            raise ValueError(
-                f"there is no question {question!r}; there are "
-                f"{', '.join(known)}"
-            )
-        verdicts = _verdicts(question, checks)
-        _show(_table(question, checks, verdicts))
-        left = [v for v in verdicts if v.outcome != PASSED]
+        require_known(question)
+        namespace = vars(sys.modules["__main__"])
+        found = examine(question, namespace)
+        show(table_of(found, namespace))
+        if not found.is_well:
+            raise NotYet(summary(found))
+
+    def submission(self) -> None:
+        """Show what to look at before handing in; NotYet if not ready."""
+        namespace = vars(sys.modules["__main__"])
+        table = check_submission(namespace)
+        show(table)
+        left = [line for line in table.lines if line.outcome != PASSED]
         if left:
-            raise NotYet(_summary(question, verdicts, left))
+            raise NotYet(
+                f"{len(left)} of {len(table.lines)} points of the list are open"
+            )
 
 
-def _summary(
-    question: str, verdicts: list[Verdict], left: list[Verdict]
-) -> str:
-    if all(v.message == NOT_IMPLEMENTED for v in verdicts):
-        return f"{question} is {NOT_IMPLEMENTED}"
-    return f"{len(left)} of {len(verdicts)} checks of {question} do not pass"
+def require_known(question: str) -> None:
+    """ValueError, with the questions there are, if this is none of them."""
+    known = recording().handout.questions
+    if question not in known:
+        raise ValueError(
+            f"there is no question {question!r}; there are {', '.join(known)}"
+        )
 
 
-def _verdicts(question: str, checks: list[Check]) -> list[Verdict]:
-    namespace = vars(sys.modules["__main__"])
-    answers = [Function(InProcess(namespace, question)) for _ in checks]
-    verdicts = [
-        _run(check, answer, namespace)
-        for check, answer in zip(checks, answers, strict=True)
-    ]
-    if all(verdict.outcome != FAILED for verdict in verdicts):
-        return verdicts
-    mistake = _name_mistake(question, checks, answers)
-    if mistake is None:
-        return verdicts
-    return [
-        replace(v, help=mistake.hint) if v.outcome == FAILED else v
-        for v in verdicts
-    ]
+def summary(found: Examined) -> str:
+    """The outcome of a question on one line."""
+    if found.is_stub:
+        return f"{found.question} is {NOT_IMPLEMENTED}"
+    left = len(found.verdicts) - found.passed
+    if not left:
+        return f"all {found.passed} checks of {found.question} pass"
+    return (
+        f"{left} of {len(found.verdicts)} checks of {found.question} do not "
+        "pass yet"
+    )
 
 
-def _run(check: Check, answer: Function, namespace: dict[str, Any]) -> Verdict:
-    fixtures = {
-        "answer": lambda: answer,
-        "expected": lambda: Function(Replay(check.id)),
-        "rng": lambda: rng_of(check, 0),
-        "pace": lambda: Pace(answer, _time),
-        "source": lambda: _source(namespace, check.question),
-    }
-    try:
-        return run_check(check, fixtures)
-    except OtherInputs as error:
-        return Verdict(COULD_NOT_GRADE, str(error))
+def table_of(found: Examined, namespace: Mapping[str, Any]) -> Table:
+    """What a student sees of a question."""
+    if found.is_stub:
+        lines = [Line(check.title, TO_DO) for check in found.checks]
+        heading = f"{found.question} is {NOT_IMPLEMENTED}"
+        hint = "Write its body, run its cell, then run this one again."
+        return Table(heading, lines, _footer(found), [hint])
+    heading = (
+        f"{found.question}: {found.passed} of {len(found.checks)} checks passed"
+    )
+    return Table(
+        heading,
+        _lines(found),
+        _footer(found),
+        _hints(found, namespace),
+        None if found.is_well else partial(picture_of, found),
+    )
 
 
-def _name_mistake(
-    question: str, checks: list[Check], answers: list[Function]
-) -> Suspect | None:
-    """The known mistake that the calls of a question show, if any."""
-    made: list[Fingerprint | None] = []
-    right: list[Fingerprint | None] = []
-    wrong = [Suspect(s.id, s.hint, []) for s in recording().suspects(question)]
-    for check, answer in zip(checks, answers, strict=True):
-        prints = [fingerprint(call.value) for call in answer.calls]
-        made += prints
-        right += recording().prints(check.id, "")[: len(prints)]
-        for suspect in wrong:
-            theirs = recording().prints(check.id, suspect.id)
-            suspect.prints.extend(theirs[: len(prints)])
-    return named(made, right, wrong)
+def _lines(found: Examined) -> list[Line]:
+    """One line a check; each advice once, none beside a named mistake."""
+    lines: list[Line] = []
+    said: set[str] = set()
+    for check, verdict in zip(found.checks, found.verdicts, strict=True):
+        again = verdict.help in said or found.hint
+        said.add(verdict.help)
+        lines.append(
+            Line(
+                check.title,
+                verdict.outcome,
+                verdict.message,
+                "" if again else verdict.help,
+            )
+        )
+    return lines
 
 
-def _time(yardstick: Callable[..., Any], args: tuple[Any, ...]) -> float:
-    inputs = copy.deepcopy(args)
-    start = time.perf_counter()
-    yardstick(*inputs)
-    return time.perf_counter() - start
+def _hints(found: Examined, namespace: Mapping[str, Any]) -> list[str]:
+    if found.is_well:
+        return []
+    hints = [found.hint] if found.hint else []
+    broken = broken_parts(found, namespace)
+    if broken:
+        names = " and ".join(broken)
+        these = "its" if len(broken) == 1 else "their"
+        do = "does" if len(broken) == 1 else "do"
+        hints.append(
+            f"This builds on {names}, which {do} not pass {these} own checks "
+            "yet: that may be the cause, look there first."
+        )
+    return hints
 
 
-def _source(namespace: dict[str, Any], question: str) -> Source:
-    """The last cell run that defines a question's function."""
-    for text in reversed(namespace.get("In", [])):
-        tree = parse(without_magics(text))
-        if tree and (found := find_definition(tree, question)):
-            return Source(text, found)
-    return Source("", None)
-
-
-def _table(question: str, checks: list[Check], verdicts: list[Verdict]) -> Table:
-    passed = sum(v.outcome == PASSED for v in verdicts)
-    lines = [
-        Line(check.title, verdict.outcome, verdict.message, verdict.help)
-        for check, verdict in zip(checks, verdicts, strict=True)
-    ]
-    heading = f"{question}: {passed} of {len(checks)} checks passed"
-    return Table(heading, lines, HIDDEN)
-
-
-def _show(table: Table) -> None:
-    try:
-        from IPython.display import display
-    except ImportError:
-        print(table)
-        return
-    display(table)
+def _footer(found: Examined) -> str:
+    public, all_ = recording().handout.points[found.question]
+    return (
+        f"These checks give {public:g} of the {all_:g} points. When your "
+        "notebook is graded, hidden checks are run as well, for the other "
+        f"{all_ - public:g}: {HIDDEN_KINDS}."
+    )
 
 
 check = Checker()
