@@ -149,7 +149,7 @@ def measure(count: int, rounds: int) -> list[Row]:
 
     ours, plain = medians(kmeans_works(points, 16), 3 * rounds)
     add("K-means iteration, K=16 : broadcast", ours, plain, 6)
-    ours, library, plain = medians(gmm_works(points, 16), rounds)
+    ours, library, plain = medians(gmm_works(points, 16), 3 * rounds)
     add("diagonal GMM iteration, K=16 : scikit-learn", ours, library, 3)
     add("diagonal GMM iteration, K=16 : broadcast", ours, plain, 1)
     ours, library = medians(em_works(points, 2, 100), rounds)

@@ -88,6 +88,7 @@ def log_probability(
     inverse = torch.linalg.inv(chol)
     logdet = 2 * chol.diagonal(dim1=-2, dim2=-1).log().sum(-1)  # (K,)
     log_norm = -(logdet + D * np.log(2 * np.pi)) / 2
+    log_prior = pi.log() + log_norm  # (K,)
 
     # One matrix product whitens the points for all components: z has unit
     # covariance. Blocks of points stay in the processor's cache.
@@ -99,8 +100,11 @@ def log_probability(
             shift.reshape(-1, 1), inverse.reshape(-1, D), (x - origin).T
         )  # (K D, block)
         square = z.square_().view(K, D, -1).sum(1)  # (K, block)
-        log_joint = (pi.log() + log_norm)[:, None] - square / 2
-        log_lik += log_joint.logsumexp(0).sum(dtype=torch.float64)
+        log_joint = torch.sub(log_prior[:, None], square, alpha=0.5)
+        # log-sum-exp over the components, in place for speed
+        largest = log_joint.amax(0)
+        rest = log_joint.sub_(largest).exp_().sum(0).log_()
+        log_lik += (largest + rest).sum(dtype=torch.float64)
 
     z0 = (inverse @ (mus - mu0)[..., None])[..., 0]  # (K, D)
     log_mus = log_norm + (D * np.log(kappa0) - kappa0 * z0.square().sum(1)) / 2
@@ -144,7 +148,7 @@ def e_step(
             shift.reshape(-1, 1), inverse.reshape(-1, D), (x - origin).T
         )  # (K D, block)
         square = z.square_().view(K, D, -1).sum(1)  # (K, block)
-        log_joint = log_prior[:, None] - square / 2
+        log_joint = torch.sub(log_prior[:, None], square, alpha=0.5)
         blocks.append(log_joint.softmax(0))
     return torch.cat(blocks, dim=1).T  # (N, K)
     ### END SOLUTION
