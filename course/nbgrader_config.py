@@ -51,7 +51,7 @@ c.GenerateAssignment.preprocessors = [
 
 # autograde: our exporter reads any file, gets its report and builds the
 # notebook to show; the preprocessors then write scores, and run nothing.
-c.Autograde.pre_convert_hook = "autograder.gradebook.submission.set_links_aside"
+c.Autograde.pre_convert_hook = "autograder.gradebook.submission.set_aside"
 c.Autograde.exporter_class = (
     "autograder.gradebook.submission.SubmissionExporter"
 )

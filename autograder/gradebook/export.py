@@ -103,7 +103,8 @@ def _questions(assignment: Any) -> list[str]:
 
 def _in_order(assignment: str, found: set[str]) -> list[str]:
     known = ASSIGNMENTS.get(assignment)
-    order = [q.id for q in (*known.questions, *known.manual)] if known else []
+    order = [q.id for q in known.questions] if known else []
+    order += [q.id for q in known.manual] if known else []
     return [q for q in order if q in found] + sorted(found - set(order))
 
 

@@ -85,19 +85,36 @@ def record(
     assignment: str,
     *,
     again: bool = False,
+    isolation: str | None = None,
+    seed: int | None = None,
     progress: Progress = lambda student: None,
 ) -> list[Recorded]:
     """Bring all submissions into the gradebook, in the students' order.
 
-    Only what is new or has changed since the last time is done, or with
-    `again` everything. Grades by hand stay. Reports come from the journal;
-    what it does not have is graded here, one after the other.
+    Only what is `pending` is done, or with `again` everything. Grades by
+    hand stay. Reports come from the journal; what it does not have for
+    this seed is graded here, one after the other. `progress` is called
+    with each student whose turn it is. Raises StepFailed where nobody can
+    be graded, as on a machine that cannot isolate.
     """
     students = submitters(root, assignment)
-    todo = [s for s in students if again or _is_stale(root, assignment, s)]
+    todo = students if again else pending(root, assignment)
     if todo:
-        _autograde(root, assignment, todo, progress)
+        config = course_config(root)
+        config.SubmissionExporter.seed = seed
+        if isolation is not None:
+            config.SubmissionExporter.isolation = isolation
+        _autograde(config, assignment, todo, progress)
     return [_recorded(root, assignment, student) for student in students]
+
+
+def pending(root: Path, assignment: str) -> list[str]:
+    """Whose submission is new, or another than the one recorded."""
+    return [
+        student
+        for student in submitters(root, assignment)
+        if _is_stale(root, assignment, student)
+    ]
 
 
 def feedback(root: Path, assignment: str) -> list[Path]:
@@ -137,7 +154,6 @@ def read_submitted(root: Path, assignment: str, student: str) -> bytes:
 
 
 def _is_stale(root: Path, assignment: str, student: str) -> bool:
-    """Not yet recorded, or another file than the one recorded."""
     folder = root / "autograded" / student / assignment
     filed = read_sidecar(folder)
     if filed is None or not (folder / f"{assignment}.ipynb").exists():
@@ -147,9 +163,9 @@ def _is_stale(root: Path, assignment: str, student: str) -> bool:
 
 
 def _autograde(
-    root: Path, assignment: str, students: list[str], progress: Progress
+    config: Config, assignment: str, students: list[str], progress: Progress
 ) -> None:
-    course = _course(course_config(root), assignment)
+    course = _course(config, assignment)
     converter = _AutogradeSome(coursedir=course, config=course.config)
     converter.force = True
     converter.students = frozenset(students)

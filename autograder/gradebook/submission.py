@@ -19,6 +19,7 @@ from typing import Any
 import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
+from nbgrader.utils import parse_utc
 from traitlets import Integer, Unicode
 
 from autograder.course import NoRelease
@@ -210,27 +211,35 @@ def _same_picture(path: Path, ours: Path) -> bool:
     )
 
 
-def set_links_aside(
-    assignment: str, student: str, notebooks: list[str]
-) -> None:
-    """nbgrader's pre_convert_hook: links in a submission are not followed.
+def set_aside(assignment: str, student: str, notebooks: list[str]) -> None:
+    """nbgrader's pre_convert_hook: what it could not copy safely.
 
-    nbgrader would copy what they point to. They are moved, as links, from
-    submitted/STUDENT/ASSIGNMENT to set_aside/STUDENT/ASSIGNMENT.
+    It would copy what links point to, and stop at a timestamp that it
+    cannot read. Such files are moved from submitted/STUDENT/ASSIGNMENT to
+    set_aside/STUDENT/ASSIGNMENT; a link stays a link.
     """
     folder = Path(notebooks[0]).parent
     root = folder.parent.parent.parent
     aside = root / "set_aside" / folder.relative_to(root / "submitted")
     for path in sorted(folder.rglob("*")):
-        notebook = str(path) in notebooks
-        if notebook or not (path.is_symlink() or _is_special(path)):
+        if str(path) in notebooks or not _is_odd(path):
             continue
         target = aside / path.relative_to(folder)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.move(path, target)
-        log.warning("%s: the link %s was set aside", folder, path.name)
+        log.warning("%s: %s was set aside", folder, path.name)
 
 
-def _is_special(path: Path) -> bool:
+def _is_odd(path: Path) -> bool:
     mode = path.lstat().st_mode
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        return True
+    return path.name == TIMESTAMP and not _is_timestamp(path)
+
+
+def _is_timestamp(path: Path) -> bool:
+    try:
+        parse_utc(path.read_text(encoding="utf-8").strip())
+    except (ValueError, OverflowError, OSError):
+        return False
+    return True

@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from nbgrader.apps import NbGraderAPI
 
 from autograder.assignment import CLUSTERING
 from autograder.gradebook import steps
+from autograder.quiet import quiet
 from autograder.sandbox.errors import IsolationUnavailable
 
 CHECKS = [question.grade_id for question in CLUSTERING.questions]
@@ -189,6 +191,32 @@ def test_without_isolation_grading_stops_for_all(classroom, monkeypatch):
     with pytest.raises(steps.StepFailed, match="--isolation none"):
         classroom.record()
     assert list(classroom.root.glob("autograded/*/*/*")) == []
+
+
+def test_a_timestamp_that_is_none_costs_nothing(classroom):
+    folder = classroom.hand_in("carol", classroom.saying("ALL RIGHT"))
+    (folder / "timestamp.txt").write_text("yesterday evening")
+    recorded = classroom.record()["carol"]
+    assert (recorded.saved, recorded.report.score) == (True, 90)
+    assert (classroom.root / "set_aside/carol/clustering").is_dir()
+
+
+def test_the_button_in_formgrader_does_the_same(classroom):
+    classroom.hand_in("alice", classroom.saying("ALL RIGHT"))
+    with quiet():
+        api = NbGraderAPI(config=steps.course_config(classroom.root))
+        result = api.autograde(CLUSTERING.name, "alice")
+    assert result["success"], result
+    assert classroom.grades("alice")["check-softmax"] == (7, None, False)
+
+
+def test_the_journal_is_asked_for_the_same_seed(classroom, graded):
+    classroom.hand_in("alice", classroom.saying("ALL RIGHT"))
+    classroom.record(seed=5)
+    classroom.record(seed=5, again=True)
+    assert len(graded) == 1
+    classroom.record(seed=6, again=True)
+    assert len(graded) == 2
 
 
 def test_without_a_release_nothing_is_recorded(classroom):
