@@ -113,12 +113,13 @@ class GMM:
             of component k given points[n]. Every row sums to 1.
         """
         ### BEGIN SOLUTION
+        dtype = np.result_type(points, mu, sigma)
+        gamma = np.empty((len(pi), len(points)), dtype).T  # (N, K)
         # Blocks of points stay in the processor's cache.
-        blocks = [
-            softmax(self._ll_joint(points[n : n + 2**13], pi, mu, sigma))
-            for n in range(0, len(points), 2**13)
-        ]
-        return np.concatenate(blocks)  # (N, K)
+        for n in range(0, len(points), 2**13):
+            joint = self._ll_joint(points[n : n + 2**13], pi, mu, sigma)
+            gamma[n : n + 2**13] = softmax(joint)
+        return gamma
         ### END SOLUTION
 
     def _M_step(
