@@ -183,7 +183,7 @@ def _bubblewrap() -> list[str]:
 
 def _view() -> list[str]:
     """The file system of the sandbox."""
-    shown = {folder: folder for folder in _read_only()}
+    shown = {folder: folder for folder in read_only()}
     for module in _OUR_MODULES:
         inside = f"{_INSIDE}/autograder/{module}"
         shown[inside] = str(_PACKAGE / module)
@@ -212,7 +212,7 @@ def _parents(paths: Iterable[str]) -> list[str]:
     return sorted(parents - {"/"})
 
 
-def _read_only() -> list[str]:
+def read_only() -> list[str]:
     """Folders and files to show, none of them within another."""
     shown = [
         folder for folder in _LIBRARY_FOLDERS if not os.path.islink(folder)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 import time
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from autograder.codec import Malformed, plain
@@ -17,7 +16,7 @@ from autograder.sandbox.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from autograder.sandbox.channel import Channel
     from autograder.sandbox.limits import Limits
@@ -102,20 +101,11 @@ class Process:
         channel = self._connect(target)
         self._source = ""  # it is installed once
         seconds = self._limits.check_wall if wall is None else wall
-        reply, elapsed = self._exchange(channel, request, seconds)
+        with self._worker.others_paused():
+            reply, elapsed = self._exchange(channel, request, seconds)
         if type(reply) is not dict or reply.get("token") != token:
             raise self._ended_by(ProtocolBroken())
         return self._returned(reply, elapsed, want_inputs)
-
-    @contextmanager
-    def paused(self) -> Iterator[None]:
-        """Meanwhile nothing of this submission runs.
-
-        For timing something else: a process that the student's code left
-        running in the background cannot slow it down.
-        """
-        with self._worker.paused():
-            yield
 
     def close(self) -> None:
         """Ends the process and whatever it started."""

@@ -161,16 +161,20 @@ class Sandbox:
         return self.end.fault(cpu_limit)
 
     def close(self) -> None:
-        """Ends every process of the submission, and waits for that."""
+        """Kills every process of the submission; `gone` tells when."""
         self.warden.close()
         self.worker.close()
-        if self._pidfd < 0:
-            return
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self._pidfd, signal.SIGKILL)
-        select.select([self._pidfd], [], [], PATIENCE)
-        os.close(self._pidfd)
-        self._pidfd = -1
+
+    def gone(self, seconds: float = 0.0) -> bool:
+        """Whether, after `close`, the last process has ended."""
+        if self._pidfd >= 0:
+            if not select.select([self._pidfd], [], [], seconds)[0]:
+                return False
+            os.close(self._pidfd)
+            self._pidfd = -1
+        return True
 
     def _ask(self, action: str) -> Any:
         deadline = time.monotonic() + PATIENCE

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 __all__ = [
+    "PRELOAD",
     "Cell",
     "CellOutcome",
     "ForkServer",
@@ -48,6 +49,7 @@ __all__ = [
 ]
 
 PRELOAD = ("numpy", "matplotlib.pyplot", "tqdm.auto", "imageio.v3")
+_MAX_ENDING = 4  # sandboxes that are being taken down at a time
 _START_SECONDS = 120.0  # imports from a cold disk
 
 
@@ -72,9 +74,11 @@ class ForkServer:
         self._log: IO[bytes] | None = None
         self._home = ""
         self._pristine: Worker | None = None
+        self.workers: set[Worker] = set()  # those with an open sandbox
+        self._ending: list[Sandbox] = []
         try:
             self._start()
-            self.new_sandbox(Limits()).close()
+            self.end_sandbox(self.new_sandbox(Limits()))
         except ServerFault as fault:
             detail = self._last_words() or str(fault)
             self.close()
@@ -111,6 +115,8 @@ class ForkServer:
 
     def close(self) -> None:
         """Ends the fork server and every sandbox."""
+        for worker in list(self.workers):
+            worker.close()
         self._pristine = None
         if self._channel is not None:
             self._channel.close()
@@ -118,6 +124,7 @@ class ForkServer:
         if self._process is not None:
             self._end(self._process)
             self._process = None
+        self._ending = [s for s in self._ending if not s.gone(PATIENCE)]
         if self._log is not None:
             self._log.close()
             self._log = None
@@ -146,6 +153,13 @@ class ForkServer:
             worker.close()
             raise
         return Sandbox(warden, worker, pidfd, limits)
+
+    def end_sandbox(self, sandbox: Sandbox) -> None:
+        """Kills a sandbox; the kernel may take it down while we go on."""
+        sandbox.close()
+        self._ending.append(sandbox)
+        patience = PATIENCE if len(self._ending) > _MAX_ENDING else 0.0
+        self._ending = [s for s in self._ending if not s.gone(patience)]
 
     @staticmethod
     def clock() -> float:
@@ -184,6 +198,7 @@ class ForkServer:
             self._channel.send(message, fds, deadline)
             reply, received = self._channel.receive_with_fds(1, deadline)
         except (Closed, Malformed, TimeoutError) as error:
+            self.close()  # a late answer must not meet the next request
             raise ServerFault("the fork server has ended") from error
         if not received:
             raise ServerFault(f"no sandbox: {reply.get('failed')}")

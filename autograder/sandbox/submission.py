@@ -8,24 +8,23 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from autograder.sandbox.channel import Closed
-from autograder.sandbox.errors import (
-    ServerFault,
-    StudentFault,
-)
+from autograder.sandbox.errors import ServerFault, StudentFault
 from autograder.sandbox.process import Process
+from autograder.sandbox.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from autograder.sandbox.channel import Channel
     from autograder.sandbox.limits import Limits
-    from autograder.sandbox.sandbox import Cell, Sandbox
+    from autograder.sandbox.sandbox import Cell
     from autograder.sandbox.server import ForkServer
 
 # How a cell is run: as it is; only its imports, functions and classes, after
 # it has ended the worker; not at all, after that has done so too.
 _WHOLE, _DEFINITIONS, _DROPPED = range(3)
 _MAX_RUNS = 8
+_MIN_WALL = 1.0  # seconds
 _WALL_BUDGET = 2  # times the limit for one run, for all runs together
 
 
@@ -86,8 +85,9 @@ class Worker:
     def close(self) -> None:
         """Ends every process of the submission."""
         if self._sandbox is not None:
-            self._sandbox.close()
+            self._server.end_sandbox(self._sandbox)
             self._sandbox = None
+        self._server.workers.discard(self)
 
     def start_check(
         self, target: str, source: str, bindings: Sequence[str], limits: Limits
@@ -97,27 +97,21 @@ class Worker:
             raise RuntimeError("close one process before forking another")
         if self._is_revealed(target):
             self.close()
-        if self._sandbox is None:
-            self._open()
-        assert self._sandbox is not None
+        try:
+            channel = self._fork(limits)
+        except (StudentFault, ServerFault):
+            # An earlier check may have ended the worker, or somebody else
+            # did: that is not this check's fault.
+            channel = self._fork(limits)
         if source:
             self._revealed |= names_defined(source) | set(bindings)
-        try:
-            channel = self._sandbox.fork(limits)
-        except (StudentFault, ServerFault):
-            self.close()
-            raise
         self._busy = True
         return channel
 
     def end_check(self) -> None:
         """Ends what the check started; a worker that is gone is let go."""
         self._busy = False
-        if self._sandbox is not None:
-            try:
-                self._sandbox.sweep()
-            except Closed:
-                self.close()
+        self._tell(Sandbox.sweep)
 
     def why_check_ended(self, limits: Limits) -> StudentFault:
         """What ended the check's process."""
@@ -130,16 +124,37 @@ class Worker:
             raise
 
     @contextmanager
-    def paused(self) -> Iterator[None]:
-        """Nothing of this submission runs meanwhile."""
+    def others_paused(self) -> Iterator[None]:
+        """Meanwhile no other submission runs beside a check of this one.
+
+        So a process that student code left running in the background of its
+        own check cannot slow down the yardstick that the check is timed by.
+        """
+        others = [w for w in self._server.workers if w is not self and w._busy]
+        for worker in others:
+            worker._tell(Sandbox.pause)
         try:
-            if self._sandbox is not None:
-                self._sandbox.pause()
             yield
-            if self._sandbox is not None:
-                self._sandbox.resume()
-        except Closed:
+        finally:
+            for worker in others:
+                worker._tell(Sandbox.resume)
+
+    def _tell(self, action: Callable[[Sandbox], object]) -> None:
+        if self._sandbox is not None:
+            try:
+                action(self._sandbox)
+            except Closed:
+                self.close()
+
+    def _fork(self, limits: Limits) -> Channel:
+        if self._sandbox is None:
+            self._open()
+        assert self._sandbox is not None
+        try:
+            return self._sandbox.fork(limits)
+        except (StudentFault, ServerFault):
             self.close()
+            raise
 
     def _is_revealed(self, target: str) -> bool:
         """Whether a reference of ``target`` was sent to this sandbox.
@@ -158,8 +173,11 @@ class Worker:
             if run == _MAX_RUNS or wall <= 0:
                 self._plan = [_DROPPED] * len(self._cells)
             self._sandbox = self._server.new_sandbox(self.limits)
+            self._server.workers.add(self)
             before = self._server.clock()
-            if self._run_cells(min(wall, self.limits.cells_wall) or 1.0):
+            if self._run_cells(
+                max(min(wall, self.limits.cells_wall), _MIN_WALL)
+            ):
                 return
             wall -= self._server.clock() - before
             self.close()

@@ -31,6 +31,8 @@ _PR_SET_NO_NEW_PRIVS = 38
 _PR_CAP_AMBIENT = 47
 _PR_CAP_AMBIENT_CLEAR_ALL = 4
 _SECCOMP_MODE_FILTER = 2
+_MADV_COLLAPSE = 25  # since Linux 6.1
+_HUGE_PAGE = 2 * 2**20
 _CAPABILITY_VERSION_3 = 0x20080522
 _LAST_CAPABILITY = 63
 
@@ -127,3 +129,22 @@ def filter_system_calls(program: bytes) -> None:
     compiled = _Program(len(program) // 8, ctypes.addressof(buffer))
     address = ctypes.addressof(compiled)
     _prctl("seccomp", _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER, address)
+
+
+def collapse_memory() -> None:
+    """Puts this process's memory on huge pages, where the kernel can.
+
+    A fork copies one entry for each page: with huge pages it takes a third
+    of the time. Where the kernel cannot, everything works as before.
+    """
+    with open("/proc/self/maps", encoding="utf-8", errors="replace") as file:
+        for line in file:
+            addresses, permissions, _, _, inode, *_ = line.split()
+            if "w" not in permissions or inode != "0":
+                continue
+            low, high = (int(x, 16) for x in addresses.split("-"))
+            low = -(-low // _HUGE_PAGE) * _HUGE_PAGE
+            size = high // _HUGE_PAGE * _HUGE_PAGE - low
+            if size > 0:
+                start, length = ctypes.c_void_p(low), ctypes.c_size_t(size)
+                _libc.madvise(start, length, _MADV_COLLAPSE)

@@ -115,6 +115,13 @@ def sweep(tree: Tree, spared: int) -> None:
     send(spared, signal.SIGCONT)
 
 
+def end_all(tree: Tree) -> None:
+    """Ends every process of the tree."""
+    tree.stop()
+    for pid in tree.pids():
+        send(pid, signal.SIGKILL)
+
+
 def exceeds(proc: int, pids: list[int], inherited: int, limit: int) -> bool:
     """Whether these processes hold more than ``limit`` bytes of their own.
 

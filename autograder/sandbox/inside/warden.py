@@ -44,7 +44,8 @@ class Warden:
                 self._watch()
         except (Closed, CodecError):
             pass
-        self._end_all()
+        # In a namespace the kernel does this when the warden ends.
+        tree.end_all(self.processes)
 
     def _answer(self, request: Any) -> None:
         action = request["do"]
@@ -83,12 +84,6 @@ class Warden:
         code = os.waitstatus_to_exitcode(status)
         end = {"ended": code, "cpu": cpu, "memory": self.memory_exceeded}
         self.channel.send(end)
-
-    def _end_all(self) -> None:
-        # In a namespace the kernel does this when the warden ends.
-        self.processes.stop()
-        for pid in self.processes.pids():
-            tree.send(pid, signal.SIGKILL)
 
 
 def guard(
