@@ -7,7 +7,6 @@ side may be hostile, so a length is checked before anything is read.
 
 from __future__ import annotations
 
-import contextlib
 import socket
 import struct
 import time
@@ -104,10 +103,13 @@ class Channel:
     def has_unread(self) -> bool:
         """Whether something has come that nobody asked for (or the end)."""
         self.socket.settimeout(0)
-        with contextlib.suppress(BlockingIOError):
+        try:
             self.socket.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            return False
+        except ConnectionError:
             return True
-        return False
+        return True
 
     def _length(self, header: bytes | bytearray) -> int:
         magic, length = _HEADER.unpack(header)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from autograder.sandbox.limits import Limits
     from autograder.sandbox.submission import Worker
 
+_PEEK_SECONDS = 0.5  # to see whether what has come is the end
+
 Prime = tuple[str, tuple[Any, ...]]
 
 
@@ -148,7 +150,7 @@ class Process:
 
     def _early_answer(self, channel: Channel) -> StudentFault:
         try:
-            channel.receive(time.monotonic())
+            channel.receive(time.monotonic() + _PEEK_SECONDS)
         except Closed:
             return self._worker.why_check_ended(self._limits)
         except (Malformed, TimeoutError):

@@ -34,7 +34,8 @@ def settle() -> None:
         os.setresuid(NOBODY, NOBODY, NOBODY)
     kernel.drop_capabilities()
     # A change of uid makes a process undumpable (then it may not write its
-    # uid_map) and clears the parent-death signal.
+    # uid_map) and clears the parent-death signal. (Where root started this,
+    # bubblewrap may no longer signal it: then the judge's hanging up ends it.)
     kernel.set_dumpable(True)
     kernel.die_with_parent(signal.SIGKILL)
 
