@@ -25,9 +25,9 @@ DPI = 110
 def clustering() -> plt.Figure:
     """The fruit in 5 and 16 colours, by K-means and by the mixture."""
     image = iio.imread(FOLDER / "fruit.bmp")[..., :3].astype(np.float32)
-    points = image.reshape(-1, 3) / 255
+    points = image.reshape(-1, 3)
     titles = ["original"]
-    pictures = [image / 255]
+    pictures = [image]
     for method, run in (("K-means", _kmeans), ("mixture", _mixture)):
         for K in (5, 16):
             np.random.seed(1)
@@ -35,19 +35,19 @@ def clustering() -> plt.Figure:
             titles.append(f"{method}, {K} colours")
     figure, axes = plt.subplots(1, 5, figsize=(15, 2.7))
     for axis, picture, title in zip(axes, pictures, titles, strict=True):
-        axis.imshow(np.clip(picture, 0, 1))
+        axis.imshow(picture.clip(0, 255).astype(np.uint8))
         axis.set_title(title)
         axis.axis("off")
     return figure
 
 
 def _kmeans(points: np.ndarray, K: int) -> np.ndarray:
-    cluster_idx, centers = KMeans(progress=False)(points, K)
+    cluster_idx, centers = KMeans(progress=False)(points, K, max_iters=500)
     return centers[cluster_idx]
 
 
 def _mixture(points: np.ndarray, K: int) -> np.ndarray:
-    gamma, (_, mu, _) = GMM(progress=False)(points, K)
+    gamma, (_, mu, _) = GMM(progress=False)(points, K, max_iters=200)
     return mu[gamma.argmax(axis=1)]
 
 
@@ -64,13 +64,20 @@ def three_blobs() -> plt.Figure:
     titles = ("the truth", "K-means", "Gaussian mixture")
     groups = (truth, by_kmeans, gamma.argmax(axis=1))
     for axis, title, ids in zip(axes, titles, groups, strict=True):
-        order = np.argsort(np.argsort(-np.bincount(ids, minlength=3)))
-        colours = np.array([BLUE, ORANGE, GREEN])[order[ids]]
+        colours = np.array([BLUE, ORANGE, GREEN])[_rank(samples, ids)[ids]]
         axis.scatter(*samples.T, s=2, c=colours)
         axis.set_title(title)
         axis.set_aspect("equal")
         axis.axis("off")
     return figure
+
+
+def _rank(samples: np.ndarray, ids: np.ndarray) -> np.ndarray:
+    """The largest cluster first, the two ears from left to right."""
+    size = np.bincount(ids, minlength=3)
+    left = np.bincount(ids, samples[:, 0], minlength=3) / size
+    left[size.argmax()] = -np.inf
+    return np.argsort(np.argsort(left))
 
 
 def bayesian() -> plt.Figure:
@@ -108,5 +115,5 @@ if __name__ == "__main__":
         figure = draw()
         figure.tight_layout()
         path = FOLDER / f"{name}.png"
-        figure.savefig(path, dpi=DPI, facecolor="white")
+        figure.savefig(path, dpi=DPI, facecolor="white", bbox_inches="tight")
         print(path.name)
