@@ -40,6 +40,7 @@ def array(
         raise Failure(
             f"{what} has shape {got.shape}; it should be {shape}",
             _shape_help(got.shape, shape),
+            otherwise="Write the shape of each step beside it as a comment.",
         )
     return got
 
@@ -49,7 +50,7 @@ def _shape_help(got: tuple[int, ...], want: tuple[int, ...]) -> str:
         return "An axis has got lost: look at keepdims=True in reductions."
     if len(got) == len(want) and got == want[::-1]:
         return "The axes are swapped: which of them counts what?"
-    return "Write the shape of each step beside it as a comment."
+    return ""
 
 
 def pair(got: object, n: int, what: str = "the result") -> tuple[Any, ...]:
@@ -72,11 +73,10 @@ def finite(got: object, what: str = "the result") -> Array:
     value = array(got, what)
     bad = ~np.isfinite(value)
     if bad.any():
-        index = _first(bad)
         raise Failure(
-            f"{what} holds {int(bad.sum())} entries that are not finite, "
-            f"the first at {_where(index)}: {value[index]}",
-            "Look for a division by zero, a log of zero or an overflow.",
+            _not_finite(what, value, bad),
+            otherwise="Look for a division by zero, a log of zero or an "
+            "overflow.",
         )
     return value
 
@@ -110,12 +110,30 @@ def close(
     )
     if near.all():
         return
-    index = _first(~near)
-    raise Failure(
-        f"{what} differs in {int((~near).sum())} of {near.size} entries, "
-        f"the first at {_where(index)}: {_number(value[index])} instead of "
-        f"{_number(wanted[index])}",
-        help,
+    raise Failure(_difference(what, value, wanted, ~near), help)
+
+
+def _difference(what: str, value: Array, wanted: Array, off: Array) -> str:
+    """Where two arrays differ first, and by how much."""
+    index = _first(off)
+    numbers = f"{_number(value[index])} instead of {_number(wanted[index])}"
+    if value.dtype.kind in "biu" and wanted.dtype.kind == "f":
+        numbers += f" (your numbers are whole: dtype {value.dtype})"
+    if not index:
+        return f"{what}: {numbers}"
+    return (
+        f"{what}: {int(off.sum())} of {off.size} entries differ, the first "
+        f"at {_where(index)}: {numbers}"
+    )
+
+
+def _not_finite(what: str, value: Array, bad: Array) -> str:
+    index = _first(bad)
+    if not index:
+        return f"{what} is {value[index]}"
+    return (
+        f"{what}: {int(bad.sum())} of {bad.size} entries are not finite, the "
+        f"first at {_where(index)}: {value[index]}"
     )
 
 
@@ -138,14 +156,15 @@ def rows_sum_to_one(got: object, what: str = "the responsibilities") -> None:
         raise Failure(
             f"{what} lies between {value.min():.4g} and {value.max():.4g}; "
             "it should stay between 0 and 1",
-            "Responsibilities are probabilities: normalise over clusters.",
+            "These are probabilities: divide positive weights by the sum of "
+            "their row.",
         )
     sums = value.sum(axis=1)
     if not np.allclose(sums, 1.0, atol=1e-4):  # float32 rows: about 1e-6
         row = int(np.argmax(np.abs(sums - 1)))
         raise Failure(
             f"row {row} of {what} adds up to {sums[row]:.4g}; it should be 1",
-            "Normalise along the axis of the clusters.",
+            "Divide each row by its own sum: which axis runs along a row?",
         )
 
 
@@ -209,7 +228,7 @@ def _first(mask: Array) -> tuple[int, ...]:
 
 
 def _where(index: tuple[int, ...]) -> str:
-    return f"[{', '.join(map(str, index))}]" if index else "the single value"
+    return f"[{', '.join(map(str, index))}]"
 
 
 def _number(value: Any) -> str:

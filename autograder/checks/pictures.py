@@ -235,6 +235,7 @@ def _ellipses(
 
 
 def _finish(axes: Any) -> None:
+    axes.set_aspect("equal", adjustable="datalim")
     axes.tick_params(labelsize=7)
     axes.set_xlabel("coordinate 0", fontsize=8)
     axes.set_ylabel("coordinate 1", fontsize=8)

@@ -12,12 +12,14 @@ class Failure(AssertionError):
 
     `seen` is a sentence with numbers and shapes; `help` never hands over
     the code. For a hidden check students are shown the help only.
+    `otherwise` is what to try where the check itself has no advice.
     """
 
-    def __init__(self, seen: str, help: str = "") -> None:
+    def __init__(self, seen: str, help: str = "", otherwise: str = "") -> None:
         super().__init__(seen)
         self.seen = seen
         self.help = help
+        self.otherwise = otherwise
 
 
 @dataclass(frozen=True)

@@ -160,7 +160,8 @@ def run_check(check: Check, fixtures: Fixtures) -> Verdict:
     try:
         check.function(**{name: fixtures[name]() for name in check.fixtures})
     except Failure as failure:
-        return Verdict(FAILED, failure.seen, failure.help or check.help)
+        help = failure.help or check.help or failure.otherwise
+        return Verdict(FAILED, failure.seen, help)
     except StudentFault as fault:
         return verdict_of_fault(fault, check.help)
     return Verdict(PASSED)
