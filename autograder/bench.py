@@ -12,6 +12,7 @@ from typing import Any, Self
 import solutions
 from autograder.assignment import Assignment, Question
 from autograder.checks.in_process import InProcess
+from autograder.checks.priming import prime_of
 from autograder.checks.registry import Check
 from autograder.checks.run import (
     Call,
@@ -37,7 +38,7 @@ class Sandboxed:
 
     process: Process
     question: Question
-    prime: tuple[str, tuple[Any, ...]] | None = None
+    timed: bool = False
 
     def __call__(
         self,
@@ -46,13 +47,15 @@ class Sandboxed:
         seed: int | None,
         target: str | None = None,
     ) -> Returned:
+        target = target or self.question.id
         returned = self.process.call(
-            target or self.question.id,
+            target,
             args,
             kwargs,
             seed=seed,
-            want_inputs=True,
-            prime=self.prime,
+            want_inputs=not self.timed,
+            cpu_time=self.timed,
+            prime=prime_of(target, args),
         )
         return Returned(returned.value, returned.inputs, returned.seconds)
 
@@ -102,7 +105,8 @@ class Bench:
         process = self._open.enter_context(
             self.worker.fork(source, bindings, self.limits)
         )
-        return Function(Sandboxed(process, self.question), self.calls)
+        timed = "pace" in self.check.fixtures
+        return Function(Sandboxed(process, self.question, timed), self.calls)
 
     def _expected(self) -> Function:
         return Function(InProcess(vars(solutions), self.question.id))
@@ -120,6 +124,7 @@ class Bench:
             process = self._open.enter_context(self.server.pristine(source))
             self._yardsticks[name] = process
         try:
-            return self._yardsticks[name].call(name, args, {}).seconds
+            process = self._yardsticks[name]
+            return process.call(name, args, cpu_time=True).seconds
         except StudentFault as fault:  # it is ours, not the student's
             raise ServerFault(f"the yardstick {name} failed: {fault}") from None

@@ -26,7 +26,8 @@ MODULES = {
     **{
         f"{name}.py": f"checks/{name}.py"
         for name in (
-            *("registry", "compare", "run", "source", "in_process", "all"),
+            *("registry", "compare", "run", "source", "in_process"),
+            *("all", "priming"),
             *("naming", "magics", "recorded", "examine", "causes"),
             *("student", "display", "pictures", "submission", "headless"),
             "__main__",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -98,6 +99,24 @@ def test_a_method_that_needs_the_initialiser_is_primed(
         target = "KMeans._update_centers"
         with pytest.raises(StudentRaised, match="no attribute 'K'"):
             process.call(target, (points, idx))
+        prime = ("_init_centers", (points, 2))
+        value = process.call(target, (points, idx), prime=prime).value
+    assert value == [1, 9]
+
+
+def test_priming_calls_the_students_own_initialiser(submit: Submit) -> None:
+    reference = """
+        class KMeans:
+            def _init_centers(self, points, K): return points[:K]
+    """
+    points, idx = np.array([0.0, 2.0, 9.0]), np.array([0, 0, 1])
+    with (
+        submit(KMEANS) as worker,
+        worker.fork(
+            textwrap.dedent(reference), ("KMeans._init_centers",)
+        ) as process,
+    ):
+        target = "KMeans._update_centers"
         prime = ("_init_centers", (points, 2))
         value = process.call(target, (points, idx), prime=prime).value
     assert value == [1, 9]
