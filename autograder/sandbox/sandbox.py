@@ -134,6 +134,10 @@ class Sandbox:
         """Ends all processes but the worker; whether memory ran out."""
         return bool(self._ask("sweep")["memory"])
 
+    def processor_time(self) -> float:
+        """Seconds of CPU time that the processes that are there have used."""
+        return float(self._ask("clock")["cpu"])
+
     def pause(self) -> None:
         """Stops every process of the submission until `resume`."""
         self._ask("pause")

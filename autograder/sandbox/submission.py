@@ -123,6 +123,15 @@ class Worker:
             self.close()
             raise
 
+    def processor_time(self) -> float:
+        """Seconds of CPU time that the submission's processes have used."""
+        if self._sandbox is None:
+            return 0.0
+        try:
+            return self._sandbox.processor_time()
+        except Closed:
+            return 0.0
+
     @contextmanager
     def others_paused(self) -> Iterator[None]:
         """Meanwhile no other submission runs beside a check of this one.

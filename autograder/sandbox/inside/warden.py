@@ -49,13 +49,16 @@ class Warden:
 
     def _answer(self, request: Any) -> None:
         action = request["do"]
+        reply = {"done": action, "memory": self.memory_exceeded}
         if action == "sweep":
             tree.sweep(self.processes, self.worker)
         elif action == "pause":
             self.processes.stop()
         elif action == "resume":
             self.processes.resume()
-        self.channel.send({"done": action, "memory": self.memory_exceeded})
+        elif action == "clock":
+            reply["cpu"] = tree.processor_time(self.processes.pids())
+        self.channel.send(reply)
         self.memory_exceeded = False
 
     def _watch(self) -> None:
