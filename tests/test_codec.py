@@ -69,7 +69,7 @@ def same(a: Any, b: Any) -> bool:
     return bool(a == b or (a != a and b != b))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, database=None)
 @given(VALUES)
 def test_values_come_back(value: Any) -> None:
     assert same(value, decode(encode(value)))
@@ -236,7 +236,7 @@ def test_an_empty_array_cannot_cost_memory_later() -> None:
         decode(array_bytes(4, (0, wide + 1), b""))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, database=None)
 @given(VALUES.map(encode), st.data())
 def test_changed_bytes_give_a_value_or_malformed(
     data: bytes, draw: st.DataObject
@@ -256,7 +256,7 @@ def test_changed_bytes_give_a_value_or_malformed(
     assert peak < 10_000_000
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000, deadline=None, database=None)
 @given(st.binary())
 def test_any_bytes_give_a_value_or_malformed(data: bytes) -> None:
     with contextlib.suppress(Malformed):

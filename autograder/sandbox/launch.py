@@ -203,6 +203,8 @@ def _view() -> list[str]:
                 view += ["--tmpfs", hidden, "--remount-ro", hidden]
     view += ["--proc", "/proc", "--dev", "/dev"]
     view += ["--perms", "1777", "--size", _SERVER_TMP, "--tmpfs", "/tmp"]
+    # Terminals would be common to all submissions.
+    view += ["--tmpfs", "/dev/pts", "--remount-ro", "/dev/pts"]
     return [*view, "--remount-ro", "/dev", "--remount-ro", "/"]
 
 

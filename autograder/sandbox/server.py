@@ -103,7 +103,6 @@ class ForkServer:
         try:
             return Worker(self, cells, limits or Limits())
         except ServerFault:
-            self.restart()
             return Worker(self, cells, limits or Limits())
 
     def pristine(self, source: str, limits: Limits | None = None) -> Process:
@@ -138,9 +137,18 @@ class ForkServer:
         self._start()
 
     def new_sandbox(self, limits: Limits) -> Sandbox:
-        """Namespaces with a warden and a worker that has run nothing yet."""
-        if self._process is None or self._process.poll() is not None:
-            self.restart()
+        """Namespaces with a warden and a worker that has run nothing yet.
+
+        Starts the fork server again if it has died; `ServerFault` if that
+        does not help.
+        """
+        if self._process is not None:
+            with contextlib.suppress(ServerFault):
+                return self._new_sandbox(limits)
+        self.restart()
+        return self._new_sandbox(limits)
+
+    def _new_sandbox(self, limits: Limits) -> Sandbox:
         warden, its_warden = Channel.pair()
         worker, its_worker = Channel.pair()
         worker.max_bytes = 2**20  # it only ever sends short reports

@@ -123,6 +123,11 @@ def test_only_tmp_can_be_written(look: Callable[..., Any]) -> None:
     assert look("open('/tmp/x', 'w').write('x')") == 1
 
 
+def test_no_terminal_is_shared(look: Callable[..., Any]) -> None:
+    assert look("attempt(os.openpty)") != "None"
+    assert look("os.listdir('/dev/pts')") == []
+
+
 def test_submissions_do_not_share_tmp(submit: Submit) -> None:
     write = "open('/tmp/mine', 'w').close()\ndef f(): return 1"
     read = "import os\ndef f(): return os.listdir('/tmp')"
@@ -191,6 +196,30 @@ def test_no_abstract_socket_of_the_host(look: Callable[..., Any]) -> None:
         assert look(connect, name) == "ConnectionRefusedError"
         with socket.socket(socket.AF_UNIX) as ours:
             ours.connect(name)  # it works for those who share the network
+
+
+def test_submissions_share_no_abstract_socket(submit: Submit) -> None:
+    listen = """
+        import socket
+        listener = socket.socket(socket.AF_UNIX)
+        listener.bind("\\0meeting")
+        listener.listen()
+    """
+    connect = """
+        import socket
+        def f(): socket.socket(socket.AF_UNIX).connect("\\0meeting")
+    """
+    with (
+        submit(listen, connect) as first,
+        submit(connect) as second,
+    ):
+        with first.fork() as process:
+            process.call("f")
+        with (
+            second.fork() as process,
+            pytest.raises(StudentRaised, match="ConnectionRefused"),
+        ):
+            process.call("f")
 
 
 @pytest.mark.parametrize(

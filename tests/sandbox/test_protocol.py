@@ -240,7 +240,7 @@ def test_a_long_frame_is_refused_before_it_is_read() -> None:
             channel.receive(time.monotonic() + 1)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500, deadline=None, database=None)
 @given(st.binary(max_size=200), st.booleans())
 def test_no_bytes_hurt_the_judge(data: bytes, framed: bool) -> None:
     left, right = socket.socketpair()
