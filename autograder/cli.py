@@ -49,6 +49,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_batch(commands)
     _add_build(commands)
     _add_demo(commands)
+    doctor = commands.add_parser(
+        "doctor",
+        help="show what this machine isolates and if the course is in order",
+    )
+    doctor.set_defaults(run=_doctor)
     return parser
 
 
@@ -220,3 +225,9 @@ def _demo(options: argparse.Namespace) -> int:
     workforce = Workforce(options.jobs, options.dask)
     demo(options.target, workforce, options.isolation)
     return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from autograder.doctor import doctor
+
+    return 0 if doctor(Console()) else FAILED
