@@ -38,16 +38,15 @@ def invwishart_log_prob(
         raise ValueError(
             f"nu0 is {nu0}; with D = {D} features choose it above {D - 1}."
         )
-    # Sigma0 must have the batch's shape: torch would take a (D, D) matrix
-    # beside a batch of K = D matrices for K right-hand sides of length D.
-    Sigma0 = Sigma0.expand_as(Sigma)
     half_nu = torch.tensor(nu0 / 2, dtype=Sigma.dtype)
     log_norm = half_nu * (
         torch.logdet(Sigma0) - D * np.log(2)
     ) - torch.special.multigammaln(half_nu, D)
     chol = torch.linalg.cholesky(Sigma)
     logdet = 2 * chol.diagonal(dim1=-2, dim2=-1).log().sum(-1)
-    ratio = torch.cholesky_solve(Sigma0, chol)  # Sigma^-1 Sigma0
+    # Sigma^-1 Sigma0. Not torch.linalg.solve(Sigma, Sigma0): beside a batch
+    # of K = D matrices it takes a (D, D) matrix for K vectors.
+    ratio = torch.cholesky_solve(Sigma0.expand_as(Sigma), chol)
     trace = ratio.diagonal(dim1=-2, dim2=-1).sum(-1)
     return log_norm - (nu0 + D + 1) / 2 * logdet - trace / 2
 

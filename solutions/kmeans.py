@@ -31,9 +31,9 @@ class KMeans:
             kwargs: further options of your own method, if it has any.
 
         Returns:
-            (K, D) floating-point array of initial centres. Different rows
-            of `points` give them, and no centre comes twice as long as
-            `points` holds K different values.
+            (K, D) floating-point array of initial centres. Each is one of
+            the points, and no centre comes twice as long as `points` holds
+            K different values.
 
         Raises:
             ValueError: if K is smaller than 1 or larger than N.
@@ -50,10 +50,8 @@ class KMeans:
         while len(chosen) < K:
             offsets = points - points[chosen[-1]].astype(np.float64)
             nearest = np.minimum(nearest, (offsets**2).sum(axis=1))
-            weights = nearest
-            if not weights.any():  # fewer than K different values
-                weights = np.ones(N)
-                weights[chosen] = 0
+            # All zero: points hold fewer than K different values.
+            weights = nearest if nearest.any() else np.ones(N)
             chosen.append(np.random.choice(N, p=weights / weights.sum()))
         return points[chosen].astype(np.result_type(points, np.float32))
         ### END SOLUTION

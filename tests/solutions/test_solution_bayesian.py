@@ -99,6 +99,23 @@ def test_responsibilities_equal_brute_force(
     np.testing.assert_allclose(got, want, rtol=1e-3, atol=1e-6)
 
 
+def test_responsibilities_of_offset_data_are_accurate_in_float32() -> None:
+    torch.manual_seed(0)
+    X = 1e3 + 0.1 * torch.randn(500, 3)
+    Sigmas = 0.01 * torch.eye(3).repeat(2, 1, 1)
+    theta = (X[:2], Sigmas, torch.full((2,), 0.5))
+    want = e_step(X.double(), *(part.double() for part in theta))
+    np.testing.assert_allclose(e_step(X, *theta), want, atol=1e-4)
+    theta64 = tuple(part.double() for part in theta)
+    alpha, _, *rest = make_prior(2, 3)
+    prior = (alpha, X.mean(0).double(), *rest)
+    single = tuple(p.float() if torch.is_tensor(p) else p for p in prior)
+    lp = log_probability(X, *theta, *single)
+    exact = log_probability(X.double(), *theta64, *prior)
+    # Rounding of about 1e-6 in each of 500 terms.
+    np.testing.assert_allclose(lp, exact, atol=1e-2)
+
+
 def test_blocks_join_without_a_seam() -> None:
     X, theta, prior = make_data(70_000, 2), make_theta(3, 2), make_prior(3, 2)
     q = e_step(X, *theta)
@@ -209,35 +226,9 @@ def test_alpha_below_one_never_gives_a_negative_probability() -> None:
     np.testing.assert_allclose(pi, [1, 0])
 
 
-def hard_data() -> dict[str, torch.Tensor]:
-    torch.manual_seed(0)
-    grey = torch.rand(5_000, 1)
-    return {
-        "offset": 1e3 + 0.1 * torch.randn(5_000, 3),
-        "grey 0 to 1": grey.expand(-1, 3).clone(),
-        "grey 0 to 255": (255 * grey).round().expand(-1, 3).clone(),
-        "nearly collinear": 255 * grey + 1e-3 * torch.randn(5_000, 3),
-        "unequal units": torch.randn(5_000, 3) * torch.tensor([1, 1e3, 1e-3]),
-        "identical": torch.full((50, 3), 7.0),
-    }
-
-
-@pytest.mark.parametrize("name", list(hard_data()))
-@pytest.mark.parametrize("origin", ["mu0 = 0", "mu0 = mean"])
-def test_float32_covariances_stay_symmetric_positive_definite(
-    name: str, origin: str
-) -> None:
-    X = hard_data()[name]
-    mu0 = X.mean(0) if origin == "mu0 = mean" else None
-    torch.manual_seed(1)
-    lps, mus, Sigmas, *_ = em(X, 2, 20, mu0=mu0, nu0=4.0, progress=False)
-    assert lps.isfinite().all() and mus.isfinite().all()
-    assert torch.equal(Sigmas, Sigmas.mT)
-    assert (torch.linalg.cholesky_ex(Sigmas).info == 0).all()
-
-
 def test_float32_covariance_of_offset_data_is_accurate() -> None:
-    X = hard_data()["offset"]
+    torch.manual_seed(0)
+    X = 1e3 + 0.1 * torch.randn(5_000, 3)
     q, Sigma0 = torch.ones(len(X), 1), 0.01 * torch.eye(3)
     prior = (torch.ones(1), X.mean(0), 1.0, 4.0, Sigma0)
     _, Sigmas, _ = m_step(X, q, *prior)
@@ -248,21 +239,6 @@ def test_float32_covariance_of_offset_data_is_accurate() -> None:
     np.testing.assert_allclose(Sigmas, want, atol=1e-7)
 
 
-@pytest.mark.parametrize("K", [1, 2, 5])
-@pytest.mark.parametrize("D", [1, 2, 4])
-def test_em_never_falls_with_its_defaults_for_every_K(K: int, D: int) -> None:
-    X = make_data(200, D)
-    before = X.clone()
-    torch.manual_seed(0)
-    lps, mus, Sigmas, pi, q = em(X, K=K, n_iter=30, progress=False)
-    assert (lps.diff() > -1e-8).all()
-    assert lps.shape == (31,)
-    assert (mus.shape, Sigmas.shape) == ((K, D), (K, D, D))
-    assert (pi.shape, q.shape) == ((K,), (200, K))
-    np.testing.assert_allclose(q.sum(1), 1)
-    assert torch.equal(X, before)
-
-
 def test_one_component_reaches_the_closed_form_in_one_step() -> None:
     X, prior = make_data(80, 2), make_prior(1, 2)
     lps, mus, Sigmas, pi, _ = em(X, 1, 5, *prior, progress=False)
@@ -270,44 +246,3 @@ def test_one_component_reaches_the_closed_form_in_one_step() -> None:
     for mine, closed in zip((mus, Sigmas, pi), want, strict=True):
         np.testing.assert_allclose(mine, closed)
     np.testing.assert_allclose(lps[2:], lps[1])
-
-
-def test_em_draws_its_start_as_published() -> None:
-    X = make_data(30, 2)
-    torch.manual_seed(7)
-    first = torch.distributions.Categorical(logits=torch.zeros(30))
-    start = X[first.sample((3,))]
-    after = torch.rand(1)
-    torch.manual_seed(7)
-    _, mus, Sigmas, pi, _ = em(X, 3, n_iter=0, progress=False)
-    assert torch.equal(mus, start)
-    assert torch.equal(torch.rand(1), after)  # no other draw was made
-    assert torch.equal(Sigmas, torch.eye(2, dtype=X.dtype).repeat(3, 1, 1))
-    np.testing.assert_allclose(pi, 1 / 3)
-
-
-def test_em_recovers_the_toy_and_reproduces() -> None:
-    torch.manual_seed(305 + ord("c"))
-    X = torch.cat([torch.randn(200, 2) + 5, torch.randn(200, 2) + 8])
-    runs = []
-    for _ in range(2):
-        torch.manual_seed(305 + ord("c"))
-        runs.append(em(X, 2, 300, nu0=3.0, progress=False))
-    for one, other in zip(*runs, strict=True):
-        assert torch.equal(one, other)
-    lps, mus, _, pi, _ = runs[0]
-    order = mus[:, 0].argsort()
-    # Means of 200 points of unit variance, 4.2 apart: 0.07 of sampling
-    # error, and as much again because the two clouds touch.
-    np.testing.assert_allclose(mus[order], [[5, 5], [8, 8]], atol=0.4)
-    np.testing.assert_allclose(pi, 0.5, atol=0.1)
-    assert lps[-1] > lps[1]
-
-
-def test_em_shows_a_progress_bar_unless_silent(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    em(make_data(20, 2), n_iter=2)
-    assert "2/2" in capsys.readouterr().err
-    em(make_data(20, 2), n_iter=2, progress=False)
-    assert capsys.readouterr().err == ""
