@@ -154,6 +154,28 @@ def _add_demo(commands: Commands) -> None:
     demo.set_defaults(run=_demo)
 
 
+def _add_accuracy(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    accuracy = commands.add_parser(
+        "accuracy",
+        help="measure how accurate the grader is",
+        description=(
+            "Grade right and wrong answers, mutants of the reference and the "
+            "same notebooks again, and hold what comes out against the bars. "
+            "The exit status is 1 where a bar is missed."
+        ),
+    )
+    accuracy.add_argument(
+        "--sample", type=_positive, metavar="N",
+        help="at most N cases of each measurement (default: all, in about "
+        "an hour and a half)",
+    )
+    accuracy.add_argument("--json", type=Path, metavar="FILE")
+    accuracy.add_argument(
+        "--table", type=Path, metavar="FILE", help="write a Markdown table"
+    )
+    accuracy.set_defaults(run=_accuracy)
+
+
 def _positive(text: str) -> int:
     number = int(text)
     if number < 1:
@@ -231,3 +253,13 @@ def _doctor(options: argparse.Namespace) -> int:
     from autograder.doctor import doctor
 
     return 0 if doctor(Console()) else FAILED
+
+
+def _accuracy(options: argparse.Namespace) -> int:
+    from autograder.accuracy.main import accuracy
+    from autograder.sandbox.errors import IsolationUnavailable
+
+    try:
+        return accuracy(options.sample, options.json, options.table)
+    except IsolationUnavailable as error:
+        return complain(str(error))

@@ -33,11 +33,17 @@ QUESTIONS: dict[str, Question] = {
 
 @dataclass(frozen=True)
 class Answer:
-    """One answer to one question: its name, and the text of its cell."""
+    """One answer to one question: its name, and its text."""
 
     question: str
     name: str
-    cell: str
+    text: str
+
+    @property
+    def cell(self) -> str:
+        """The question's cell, otherwise the reference's, with it."""
+        owner = QUESTIONS[self.question].class_name
+        return put_into(reference_source(owner) if owner else "", self)
 
     @property
     def id(self) -> str:
@@ -67,7 +73,7 @@ def variants_of_mistakes() -> list[Answer]:
 def misconceptions() -> list[Answer]:
     """Every misconception as an answer."""
     return [
-        Answer(question, mistake.id, cell_with(question, mistake.source))
+        Answer(question, mistake.id, mistake.source)
         for question in QUESTIONS
         for mistake in misconceptions_of(question)
     ]
@@ -76,23 +82,19 @@ def misconceptions() -> list[Answer]:
 def _read(folder: Path) -> Iterator[Answer]:
     for question in QUESTIONS:
         for path in sorted((folder / question.replace(".", "-")).glob("*.py")):
-            yield Answer(
-                question, path.stem, cell_with(question, path.read_text())
-            )
+            yield Answer(question, path.stem, path.read_text())
 
 
-def cell_with(question: str, text: str) -> str:
-    """The text of the question's cell with an answer put into it.
+def put_into(cell: str, answer: Answer) -> str:
+    """The text of a question's cell with an answer put into it.
 
-    What defines the question takes the reference's place; anything else
-    in the text, but for its docstring, goes to the top of the cell.
+    What defines the question takes the place of what is there; anything
+    else in the answer, but for its docstring, goes to the top of the cell.
     """
-    above, own = _split(question, text)
-    owner = QUESTIONS[question].class_name
-    cell = reference_source(owner) if owner else ""
+    above, own = _split(answer.question, answer.text)
+    owner = QUESTIONS[answer.question].class_name
     for name, source in own.items():
-        qualname = f"{owner}.{name}" if owner else name
-        cell = _put(cell, qualname, source) if owner else source
+        cell = _put(cell, f"{owner}.{name}", source) if owner else source
     return "\n\n".join([*above, cell]) + "\n"
 
 
@@ -102,8 +104,10 @@ def notebook_with(*answers: Answer) -> bytes:
     notebook = nbformat.reads(_source_notebook(assignment), as_version=4)
     cells = {cell.id: cell for cell in notebook.cells}
     for answer in answers:
-        cells[QUESTIONS[answer.question].cell_id].source = answer.cell
-    return nbformat.writes(notebook).encode()
+        cell = cells[QUESTIONS[answer.question].cell_id]
+        cell.source = put_into(cell.source, answer)
+    text: str = nbformat.writes(notebook)
+    return text.encode()
 
 
 @functools.cache
@@ -114,7 +118,8 @@ def _source_notebook(assignment: Assignment) -> str:
 def _split(question: str, text: str) -> tuple[list[str], dict[str, str]]:
     """What stands above, and the members that answer, by name."""
     owner, _, name = question.rpartition(".")
-    above, own = [], {}
+    above: list[str] = []
+    own: dict[str, str] = {}
     for node in ast.parse(text).body:
         source = _lines(text, node)
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):

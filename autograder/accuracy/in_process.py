@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 import psutil
 import torch
+from tqdm.auto import tqdm
 
 import solutions
 from autograder.accuracy.answers import Answer
@@ -50,7 +51,7 @@ SECONDS = 20.0
 GIVEN = vars(solutions) | {
     "np": np,
     "torch": torch,
-    "tqdm": solutions.kmeans.tqdm,
+    "tqdm": tqdm,
 }
 
 
@@ -92,13 +93,16 @@ def grade(answer: Answer, seed: int, *, until_lost: bool = False) -> Graded:
     graded = Graded(answer)
     with quiet(), limited_memory():
         try:
-            namespace = run_cell(answer.cell)
+            cell = answer.cell
+            namespace = run_cell(cell)
+            definition = find_definition(ast.parse(cell), answer.question)
+            source = Source(cell, definition)
         except Exception as error:  # the cell itself does not run
             verdict = Verdict(FAILED, f"{type(error).__name__}: {error}")
             graded.verdicts["cell"] = verdict
             return graded
         for check in checks_of(answer.question):
-            verdict = _run(check, namespace, answer, seed, graded.calls)
+            verdict = _run(check, namespace, source, seed, graded.calls)
             graded.verdicts[check.id] = verdict
             if until_lost and verdict.outcome != PASSED:
                 break
@@ -116,18 +120,17 @@ def run_cell(cell: str) -> dict[str, Any]:
 def _run(
     check: Check,
     namespace: dict[str, Any],
-    answer: Answer,
+    source: Source,
     seed: int,
     calls: list[Call],
 ) -> Verdict:
     function = Function(Timed(InProcess(namespace, check.question)), calls)
-    definition = find_definition(ast.parse(answer.cell), check.question)
     fixtures: Fixtures = {
         "answer": lambda: function,
         "expected": lambda: Function(InProcess(GIVEN, check.question)),
         "rng": lambda: rng_of(check, seed),
         "pace": lambda: Pace(function, time_yardstick),
-        "source": lambda: Source(answer.cell, definition),
+        "source": lambda: source,
     }
     try:
         with time_limit(SECONDS):

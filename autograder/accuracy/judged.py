@@ -1,0 +1,163 @@
+"""What needs the real judge: collateral losses, and verdicts that flip."""
+
+import atexit
+import functools
+import multiprocessing
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from autograder.accuracy.answers import (
+    QUESTIONS,
+    Answer,
+    correct_answers,
+    misconceptions,
+    notebook_with,
+)
+from autograder.accuracy.figures import Figure
+from autograder.accuracy.pool import Pool
+from autograder.accuracy.sample import sampled
+from autograder.assignment import ASSIGNMENTS
+from autograder.judge import Judge
+from autograder.report import Report
+
+REGRADINGS = 500
+SEED = 1
+Outcomes = tuple[tuple[str, str], ...]
+
+
+@functools.cache
+def _judge() -> Judge:
+    """This process's judge, closed when the process ends."""
+    judge = Judge()
+    atexit.register(judge.__exit__, None, None, None)
+    return judge
+
+
+def report_of(answers: tuple[Answer, ...]) -> Report:
+    """The judge's report of a notebook with these answers in it."""
+    return _judge().grade(notebook_with(*answers), seed=SEED)
+
+
+def collateral(pool: Pool, sample: int | None) -> Figure:
+    """Wrong functions that cost points of other questions."""
+    wrong = sampled(misconceptions(), sample)
+    tasks = [(answer,) for answer in wrong]
+    reports = pool.each(report_of, tasks, "collateral points")
+    cases = [
+        f"{answer.id}: {question}"
+        for answer, report in zip(wrong, reports, strict=True)
+        for question in _others_hit(answer, report)
+    ]
+    return Figure(
+        "points lost in other questions",
+        wrong=len(cases),
+        total=len(wrong),
+        allowed=0,
+        cases=tuple(cases),
+    )
+
+
+def _others_hit(answer: Answer, report: Report) -> Iterator[str]:
+    if not report.questions:
+        yield report.reason
+    for question in report.questions:
+        lost = question.max_score - question.score
+        if lost and question.id != answer.question:
+            yield f"{lost:g} points of {question.id}"
+
+
+def flips(sample: int | None) -> list[Figure]:
+    """Verdicts that change when the same notebooks are graded again."""
+    each = (sample or REGRADINGS) // 2
+    idle = _flips("idle", each, threads=1)
+    with both_cores_busy():
+        one = _flips("both cores busy", each // 2, threads=1)
+        two = _flips("both cores busy, 2 threads", each - each // 2, threads=2)
+    return [idle, one, two]
+
+
+def _flips(condition: str, regradings: int, threads: int) -> Figure:
+    before = os.environ.get("OMP_NUM_THREADS")
+    os.environ["OMP_NUM_THREADS"] = str(threads)
+    notebooks = mixed_set()
+    tasks = [notebooks[i % len(notebooks)] for i in range(regradings)]
+    first: dict[tuple[Answer, ...], Outcomes] = {}
+    cases = []
+    with Pool(workers=1) as pool:
+        reports = pool.each(report_of, tasks, f"regrading, {condition}")
+    for task, report in zip(tasks, reports, strict=True):
+        outcomes = _outcomes(report)
+        usual = first.setdefault(task, outcomes)
+        for (check, now), (_, then) in zip(outcomes, usual, strict=True):
+            if now != then:
+                cases.append(f"{task[0].id}: {check}: {then}, then {now}")
+    os.environ["OMP_NUM_THREADS"] = before or "1"
+    return Figure(
+        f"verdicts that flip, {condition} (gradings)",
+        wrong=len(cases),
+        total=len(reports),
+        allowed=0,
+        cases=tuple(cases),
+    )
+
+
+def _outcomes(report: Report) -> Outcomes:
+    return tuple(
+        (check.id, check.outcome)
+        for question in report.questions
+        for check in question.checks
+    )
+
+
+def mixed_set() -> list[tuple[Answer, ...]]:
+    """Notebooks of right, wrong and slow answers, of both assignments.
+
+    The slow ones loop over the points: their verdict hangs on a clock.
+    """
+    right, wrong = correct_answers(), misconceptions()
+    slow = [answer for answer in wrong if "loop" in answer.name]
+    rows = [
+        *(_row(right, place) for place in (0, 1, 2)),
+        *(_row(wrong, place) for place in (0, 3)),
+        _row(right, 3) | _row(slow, 0),
+    ]
+    return [notebook for row in rows for notebook in _by_assignment(row)]
+
+
+def _row(answers: list[Answer], place: int) -> dict[str, Answer]:
+    """One answer to each question that has any."""
+    row = {}
+    for question in QUESTIONS:
+        those = [a for a in answers if a.question == question]
+        if those:
+            row[question] = those[place % len(those)]
+    return row
+
+
+def _by_assignment(row: dict[str, Answer]) -> Iterator[tuple[Answer, ...]]:
+    for assignment in ASSIGNMENTS.values():
+        yield tuple(row[q.id] for q in assignment.questions)
+
+
+@contextmanager
+def both_cores_busy() -> Iterator[None]:
+    """Meanwhile every core also does something else."""
+    context = multiprocessing.get_context("spawn")
+    spinners = [
+        context.Process(target=_spin, daemon=True)
+        for _ in range(os.cpu_count() or 1)
+    ]
+    for spinner in spinners:
+        spinner.start()
+    try:
+        yield
+    finally:
+        for spinner in spinners:
+            spinner.kill()
+            spinner.join()
+
+
+def _spin() -> None:
+    while True:
+        sum(range(10_000))
