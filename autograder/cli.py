@@ -154,7 +154,7 @@ def _add_demo(commands: Commands) -> None:
     demo.set_defaults(run=_demo)
 
 
-def _add_accuracy(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _add_accuracy(commands: Commands) -> None:
     accuracy = commands.add_parser(
         "accuracy",
         help="measure how accurate the grader is",
