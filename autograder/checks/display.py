@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 TO_DO = "to_do"
+LATER = "later"
 SIGNS = {
     "passed": "✓",
     "failed": "✗",
@@ -18,6 +19,7 @@ SIGNS = {
     "timed_out": "⏱",
     "could_not_grade": "?",
     TO_DO: "○",
+    LATER: "–",
 }
 WORDS = {
     "passed": "passed",
@@ -26,6 +28,7 @@ WORDS = {
     "timed_out": "too slow",
     "could_not_grade": "could not check",
     TO_DO: "to do",
+    LATER: "later",
 }
 GREEN, RED, GREY = "#006d4e", "#a62a00", "#555555"
 COLOURS = {"passed": GREEN, "failed": RED, "timed_out": RED}
@@ -99,7 +102,7 @@ class Table:
 
     @property
     def _is_well(self) -> bool:
-        return all(line.outcome == "passed" for line in self.lines)
+        return all(line.outcome in ("passed", LATER) for line in self.lines)
 
     def __repr__(self) -> str:
         return "\n".join(self._text())
@@ -131,7 +134,12 @@ def show(table: Table) -> None:
 
 def _wrapped(text: str, first: str, then: str) -> str:
     return textwrap.fill(
-        text, WIDTH, initial_indent=first, subsequent_indent=then
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=then,
+        break_on_hyphens=False,
+        break_long_words=False,
     )
 
 

@@ -12,13 +12,18 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, redirect_stderr
+from contextlib import (
+    AbstractContextManager,
+    contextmanager,
+    redirect_stderr,
+)
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from autograder.checks.all import checks_of
+from autograder.checks.display import LATER
 from autograder.checks.in_process import InProcess
 from autograder.checks.magics import without_magics
 from autograder.checks.naming import Fingerprint, Suspect, named
@@ -44,7 +49,7 @@ from autograder.checks.run import (
     run_check,
 )
 from autograder.checks.source import Source, find_definition, parse
-from autograder.sandbox.errors import StudentRaised
+from autograder.sandbox.errors import NotDefined, StudentFault, StudentRaised
 
 Namespace = Mapping[str, Any]
 
@@ -67,9 +72,14 @@ class Examined:
         return sum(v.outcome == PASSED for v in self.verdicts)
 
     @property
+    def left(self) -> int:
+        """How many are still to pass; LATER ones cannot yet."""
+        return sum(v.outcome not in (PASSED, LATER) for v in self.verdicts)
+
+    @property
     def is_well(self) -> bool:
-        """All of them did."""
-        return self.passed == len(self.verdicts)
+        """Every check passed that can be run so far."""
+        return self.left == 0
 
     @property
     def is_stub(self) -> bool:
@@ -111,7 +121,7 @@ def undisturbed() -> Iterator[None]:
     torch = sys.modules.get("torch")
     torch_state = torch.get_rng_state() if torch else None
     try:
-        with warnings.catch_warnings(), redirect_stderr(io.StringIO()):
+        with warnings.catch_warnings(), _without_progress_bars():
             warnings.simplefilter("ignore")
             yield
     finally:
@@ -120,12 +130,22 @@ def undisturbed() -> Iterator[None]:
             torch.set_rng_state(torch_state)
 
 
+def _without_progress_bars() -> AbstractContextManager[Any]:
+    """In Jupyter they are displayed, elsewhere they are standard error."""
+    ipython = sys.modules.get("IPython")
+    if ipython is None or ipython.get_ipython() is None:
+        return redirect_stderr(io.StringIO())
+    from IPython.utils.capture import capture_output
+
+    return capture_output(stdout=False)  # type: ignore[no-untyped-call]
+
+
 @dataclass
 class _Listening:
     """Calls the student's function, and keeps the last error it raised."""
 
     caller: InProcess
-    raised: StudentRaised | None = None
+    raised: StudentFault | None = None
 
     def __call__(
         self,
@@ -136,7 +156,7 @@ class _Listening:
     ) -> Returned:
         try:
             return self.caller(args, kwargs, seed, target)
-        except StudentRaised as error:
+        except StudentFault as error:
             self.raised = error
             raise
 
@@ -174,12 +194,21 @@ def _overwritten(namespace: Namespace, question: str) -> Verdict | None:
 
 
 def _told_apart(verdict: Verdict, caller: _Listening, question: str) -> Verdict:
-    """An earlier stub that this function uses is not this one's fault."""
+    """What other cells lack is not this function's fault."""
     raised = caller.raised
-    if verdict.message != NOT_IMPLEMENTED or raised is None:
+    known = recording().handout.questions
+    if isinstance(raised, NotDefined) and raised.qualname not in known:
+        return Verdict(
+            LATER,
+            f"{raised.qualname} is defined further down",
+            "Run this check again when you have come that far.",
+        )
+    if verdict.message != NOT_IMPLEMENTED or not isinstance(
+        raised, StudentRaised
+    ):
         return verdict
     other = raised.message
-    if other == question or other not in recording().handout.questions:
+    if other == question or other not in known:
         return verdict
     return Verdict(
         BLOCKED,

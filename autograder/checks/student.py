@@ -22,6 +22,11 @@ HIDDEN_KINDS = (
     "other sizes and values, edge cases, precision, speed and the rules of "
     "the hand-out"
 )
+# Where neither the failure nor its check has any.
+ADVICE = (
+    "Work through the small example line by line, by hand and in code: which "
+    "line is the first that disagrees?"
+)
 
 
 class NotYet(Exception):
@@ -71,11 +76,10 @@ def summary(found: Examined) -> str:
     """The outcome of a question on one line."""
     if found.is_stub:
         return f"{found.question} is {NOT_IMPLEMENTED}"
-    left = len(found.verdicts) - found.passed
-    if not left:
+    if found.is_well:
         return f"all {found.passed} checks of {found.question} pass"
     return (
-        f"{left} of {len(found.verdicts)} checks of {found.question} do not "
+        f"{found.left} of {len(found.verdicts)} checks of {found.question} do not "
         "pass yet"
     )
 
@@ -104,14 +108,15 @@ def _lines(found: Examined) -> list[Line]:
     lines: list[Line] = []
     said: set[str] = set()
     for check, verdict in zip(found.checks, found.verdicts, strict=True):
-        again = verdict.help in said or found.hint
-        said.add(verdict.help)
+        advice = "" if verdict.outcome == PASSED else verdict.help or ADVICE
+        again = advice in said or found.hint
+        said.add(advice)
         lines.append(
             Line(
                 check.title,
                 verdict.outcome,
                 verdict.message,
-                "" if again else verdict.help,
+                "" if again else advice,
             )
         )
     return lines
