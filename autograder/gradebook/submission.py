@@ -20,7 +20,7 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from nbgrader.utils import parse_utc
-from traitlets import Integer, Unicode
+from traitlets import Bool, Integer, Unicode
 
 from autograder.course import NoRelease
 from autograder.gradebook.desk import ReportDesk
@@ -54,7 +54,14 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         None, allow_none=True, help="Hidden inputs come from it; None: fresh."
     ).tag(config=True)
 
+    # The parts are ours: validating once, after all of them, is enough.
+    optimistic_validation = Bool(True)
+
     _desk: ReportDesk | None = None
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._read_releases: dict[Path, NotebookNode] = {}
 
     def from_filename(
         self,
@@ -148,7 +155,9 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
                 f"{path} is not there: run `nbgrader generate_assignment "
                 f"{names['assignment']}` first"
             )
-        return nbformat.read(path, as_version=4)
+        if path not in self._read_releases:
+            self._read_releases[path] = nbformat.read(path, as_version=4)
+        return self._read_releases[path]
 
 
 def _notes(report: Report) -> list[str]:
