@@ -38,7 +38,7 @@ def _closure(
     statements: list[ast.stmt], needed: set[str], modules: set[str]
 ) -> set[ast.stmt]:
     """Statements to keep: grows until no further name is needed."""
-    kept = {node for node in statements if isinstance(node, KEPT)}
+    kept: set[ast.stmt] = {n for n in statements if isinstance(n, KEPT)}
     modules = modules.union(*(imported_names(node) for node in kept))
     for node in kept:
         needed |= _used(node)

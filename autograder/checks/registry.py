@@ -43,7 +43,7 @@ class Check:
     @property
     def fixtures(self) -> tuple[str, ...]:
         """Names of what the check function asks for."""
-        code: Any = self.function.__code__  # type: ignore[attr-defined]
+        code: Any = self.function.__code__
         return tuple(code.co_varnames[: code.co_argcount])
 
 

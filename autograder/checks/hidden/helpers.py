@@ -7,11 +7,12 @@ better the mistake in them can be named.
 """
 
 import math
+from typing import Any
 
 import numpy as np
 
 from autograder.checks import Failure, array, close, finite, grades
-from autograder.checks.blobs import cloud, rounding, sizes
+from autograder.checks.blobs import Array, cloud, rounding, sizes
 from autograder.checks.rules import (
     ALONE,
     OWN_WORK,
@@ -19,15 +20,17 @@ from autograder.checks.rules import (
     no_loops,
     only_permitted_packages,
 )
+from autograder.checks.run import Function, Pace
+from autograder.checks.source import Source
 
 
-def distances(x, y):
+def distances(x: Array, y: Array) -> Array:
     """Entry by entry, by the theorem of Pythagoras."""
     table = [[math.dist(a, b) for b in y.tolist()] for a in x.tolist()]
     return np.array(table)
 
 
-def probabilities(logits):
+def probabilities(logits: Array) -> Array:
     """Row by row, from differences; a hopeless entry has probability 0."""
     rows = []
     for row in logits.tolist():
@@ -35,7 +38,7 @@ def probabilities(logits):
     return np.array(rows)
 
 
-def log_sums(logits):
+def log_sums(logits: Array) -> Array:
     """Row by row, around the first of the largest entries."""
     rows = []
     for row in logits.tolist():
@@ -44,15 +47,15 @@ def log_sums(logits):
     return np.array(rows)
 
 
-def _less(row, value):
+def _less(row: list[float], value: float) -> list[float]:
     return [entry - value for entry in row]
 
 
-def _exp(exponent):
+def _exp(exponent: float) -> float:
     return math.exp(min(exponent, 700))
 
 
-def large_logits(rng):
+def large_logits(rng: np.random.Generator) -> list[Array]:
     """Rows far from zero on both sides, and rows that are wide."""
     offset = np.array([[5e3], [-5e3], [0], [800], [-800], [95], [-110]])
     tables = []
@@ -70,7 +73,9 @@ def large_logits(rng):
     help="Rows belong to X, columns to Y. Compare one entry with your own "
     "sum over the coordinates, for N, M and D all different.",
 )
-def test_pairwise_dist_by_loops(answer, rng):
+def test_pairwise_dist_by_loops(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """random points, N, M and D all different, in both precisions"""
     for dtype in (np.float64, np.float32):
         n, m, d = sizes(rng, 3)
@@ -80,7 +85,7 @@ def test_pairwise_dist_by_loops(answer, rng):
         check_distances(answer(x, y), x, y)
 
 
-def check_distances(got, x, y):
+def check_distances(got: object, x: Array, y: Array) -> None:
     dist = array(got, "dist", (len(x), len(y)))
     atol = max(rounding(x, y), 1e-3 if _touching(x, y) else 0)
     close(dist, distances(x, y), what="dist", atol=atol)
@@ -88,13 +93,15 @@ def check_distances(got, x, y):
         raise Failure(f"a distance is negative: {dist.min():.3g}")
 
 
-def _touching(x, y):
+def _touching(x: Array, y: Array) -> bool:
     """Whether some add a small number under the root that shows here."""
-    return distances(x, y).min() < 1e-2
+    return bool(distances(x, y).min() < 1e-2)
 
 
 @grades("pairwise_dist", points=0.5, help=ALONE)
-def test_pairwise_dist_alone(answer, rng):
+def test_pairwise_dist_alone(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """one point, one other point, one dimension"""
     tables = [
         (cloud(rng, n, d), cloud(rng, m, d))
@@ -110,7 +117,9 @@ def test_pairwise_dist_alone(answer, rng):
     help="Far from the origin |x|^2 - 2 x.y + |y|^2 subtracts large numbers "
     "that are almost equal. Can what is left be negative?",
 )
-def test_pairwise_dist_far_away(answer, rng):
+def test_pairwise_dist_far_away(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """points that lie 1000 away from the origin, some of them equal"""
     x = 1000 + rng.normal(size=(30, 3))
     y = np.concatenate([x[::-1], 1000 + rng.normal(size=(5, 3))])
@@ -121,21 +130,23 @@ def test_pairwise_dist_far_away(answer, rng):
 
 
 @grades("pairwise_dist", points=0.5, help=WHOLE_ARRAYS)
-def test_pairwise_dist_pace(answer, pace, rng):
+def test_pairwise_dist_pace(
+    answer: Function, pace: Pace, rng: np.random.Generator
+) -> None:
     """as fast as array arithmetic, on many points in X and on many in Y"""
     many, few = rng.normal(size=(20_000, 2)), rng.normal(size=(2, 2))
     pace(broadcast_distances, many, few)
     pace(broadcast_distances, few, many)
 
 
-def broadcast_distances(X, Y):
+def broadcast_distances(X: Array, Y: Array) -> Any:
     import numpy as np
 
     return np.sqrt(((X[:, None] - Y) ** 2).sum(axis=2))
 
 
 @grades("pairwise_dist", points=0.5, help=WHOLE_ARRAYS)
-def test_pairwise_dist_loops(answer, source):
+def test_pairwise_dist_loops(answer: Function, source: Source) -> None:
     """no Python loop in the function
 
     A loop over the D coordinates is fast: only the text shows it.
@@ -145,7 +156,7 @@ def test_pairwise_dist_loops(answer, source):
 
 
 @grades("pairwise_dist", points=0.5, help=OWN_WORK)
-def test_pairwise_dist_own_work(answer, source):
+def test_pairwise_dist_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's distances
 
     A library's answer is right in every other respect.
@@ -160,7 +171,7 @@ def test_pairwise_dist_own_work(answer, source):
     help="Compare one row with your own sum: does each row sum to one on "
     "its own, for N different from D?",
 )
-def test_softmax_by_loops(answer, rng):
+def test_softmax_by_loops(answer: Function, rng: np.random.Generator) -> None:
     """random logits, more rows than columns and fewer, in both precisions"""
     for dtype in (np.float64, np.float32):
         n, d = sizes(rng, 2)
@@ -175,7 +186,7 @@ def test_softmax_by_loops(answer, rng):
     help="Subtract each row's own maximum: then no exponent is above zero, "
     "and one is exactly zero.",
 )
-def test_softmax_large(answer, rng):
+def test_softmax_large(answer: Function, rng: np.random.Generator) -> None:
     """logits of many thousands, of both signs, even within one row"""
     tables = large_logits(rng)
     for got, logits in [(answer(table), table) for table in tables]:
@@ -184,7 +195,7 @@ def test_softmax_large(answer, rng):
 
 
 @grades("softmax", points=0.5, help=ALONE)
-def test_softmax_alone(answer, rng):
+def test_softmax_alone(answer: Function, rng: np.random.Generator) -> None:
     """one row, and one column
 
     Shapes with a 1 broadcast silently: what is wrong there only stays
@@ -196,12 +207,14 @@ def test_softmax_alone(answer, rng):
 
 
 @grades("softmax", points=0.5, help=WHOLE_ARRAYS)
-def test_softmax_pace(answer, pace, rng):
+def test_softmax_pace(
+    answer: Function, pace: Pace, rng: np.random.Generator
+) -> None:
     """as fast as array arithmetic on many rows"""
     pace(softmax_by_arrays, rng.normal(size=(20_000, 3)))
 
 
-def softmax_by_arrays(logits):
+def softmax_by_arrays(logits: Array) -> Any:
     import numpy as np
 
     weights = np.exp(logits - logits.max(axis=1, keepdims=True))
@@ -209,7 +222,7 @@ def softmax_by_arrays(logits):
 
 
 @grades("softmax", points=0.5, help=OWN_WORK)
-def test_softmax_own_work(answer, source):
+def test_softmax_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's softmax
 
     A library's answer is right in every other respect.
@@ -224,7 +237,7 @@ def test_softmax_own_work(answer, source):
     help="Compare one row with your own sum of exponentials, for N "
     "different from D.",
 )
-def test_logsumexp_by_loops(answer, rng):
+def test_logsumexp_by_loops(answer: Function, rng: np.random.Generator) -> None:
     """random logits, more rows than columns and fewer, in both precisions"""
     for dtype in (np.float64, np.float32):
         n, d = sizes(rng, 2)
@@ -239,7 +252,7 @@ def test_logsumexp_by_loops(answer, rng):
     help="Pull out each row's own maximum: then no exponent is above zero, "
     "and the sum is at least one.",
 )
-def test_logsumexp_large(answer, rng):
+def test_logsumexp_large(answer: Function, rng: np.random.Generator) -> None:
     """logits of many thousands, of both signs, even within one row"""
     tables = large_logits(rng)
     for got, logits in [(answer(table), table) for table in tables]:
@@ -249,7 +262,7 @@ def test_logsumexp_large(answer, rng):
 
 
 @grades("logsumexp", points=0.5, help=ALONE)
-def test_logsumexp_alone(answer, rng):
+def test_logsumexp_alone(answer: Function, rng: np.random.Generator) -> None:
     """one row, and one column, which comes back as it is"""
     tables = [rng.normal(1, 3, shape) for shape in ((1, 5), (4, 1), (1, 1))]
     for got, logits in [(answer(table), table) for table in tables]:
@@ -257,12 +270,14 @@ def test_logsumexp_alone(answer, rng):
 
 
 @grades("logsumexp", points=0.5, help=WHOLE_ARRAYS)
-def test_logsumexp_pace(answer, pace, rng):
+def test_logsumexp_pace(
+    answer: Function, pace: Pace, rng: np.random.Generator
+) -> None:
     """as fast as array arithmetic on many rows"""
     pace(logsumexp_by_arrays, rng.normal(size=(20_000, 3)))
 
 
-def logsumexp_by_arrays(logits):
+def logsumexp_by_arrays(logits: Array) -> Any:
     import numpy as np
 
     largest = logits.max(axis=1, keepdims=True)
@@ -271,7 +286,7 @@ def logsumexp_by_arrays(logits):
 
 
 @grades("logsumexp", points=0.5, help=OWN_WORK)
-def test_logsumexp_own_work(answer, source):
+def test_logsumexp_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's log-sum-exp
 
     A library's answer is right in every other respect.

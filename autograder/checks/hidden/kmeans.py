@@ -5,10 +5,12 @@ each of them, with plain loops over Python floats. All calls of a check
 are made before the first is judged, which helps to name a mistake.
 """
 
+from typing import Any
+
 import numpy as np
 
 from autograder.checks import Failure, array, finite, grades
-from autograder.checks.blobs import cloud, pixels, sizes
+from autograder.checks.blobs import Array, cloud, pixels, sizes
 from autograder.checks.centers import (
     check_distinct,
     check_nearest,
@@ -20,6 +22,8 @@ from autograder.checks.rules import (
     WHOLE_ARRAYS,
     only_permitted_packages,
 )
+from autograder.checks.run import Function, Pace
+from autograder.checks.source import Source
 
 
 @grades(
@@ -28,7 +32,9 @@ from autograder.checks.rules import (
     help="Two equal centres share their points, and a cluster is lost. "
     "Draw different points.",
 )
-def test_init_centers_never_twice(answer, rng):
+def test_init_centers_never_twice(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """drawn again and again, no two centres are ever the same"""
     n, k, d = 24, *sizes(rng, 2, 4, 8)
     points = cloud(rng, n, d)
@@ -45,7 +51,9 @@ def test_init_centers_never_twice(answer, rng):
     help="Take whole rows of the data, or means of rows: coordinates that "
     "are drawn one by one do not belong together.",
 )
-def test_init_centers_where_points_are(answer, rng):
+def test_init_centers_where_points_are(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """points on a line give centres on that line"""
     along = rng.uniform(1, 2, 4) * rng.choice([-1, 1], 4)
     start = rng.normal(20, 1, 4)
@@ -62,7 +70,9 @@ def test_init_centers_where_points_are(answer, rng):
     help="A start that is always the same makes restarts useless. Is every "
     "point as likely as the first ones?",
 )
-def test_init_centers_random(answer, rng):
+def test_init_centers_random(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """another draw gives other centres"""
     points = cloud(rng, 40, 3)
     starts = set()
@@ -75,7 +85,7 @@ def test_init_centers_random(answer, rng):
 
 
 @grades("KMeans._init_centers", points=0.5, help=ALONE)
-def test_init_centers_alone(answer, rng):
+def test_init_centers_alone(answer: Function, rng: np.random.Generator) -> None:
     """one centre, one dimension, one point, and float32"""
     for n, k, d in [(7, 1, 3), (7, 4, 1), (1, 1, 2)]:
         points = cloud(rng, n, d).astype(np.float32)
@@ -84,7 +94,7 @@ def test_init_centers_alone(answer, rng):
 
 
 @grades("KMeans._init_centers", points=0.5, help=OWN_WORK)
-def test_init_centers_own_work(answer, source):
+def test_init_centers_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's K-means
 
     A library's answer is right in every other respect.
@@ -99,12 +109,14 @@ def test_init_centers_own_work(answer, source):
     help="Compare one point by hand: its distance to every centre, and the "
     "number of the smallest.",
 )
-def test_update_assignment_by_loops(answer, rng):
+def test_update_assignment_by_loops(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """random centres and points, N, K and D all different"""
     tables = []
     for dtype in (np.float64, np.float32):
         k, d, n = *sizes(rng, 2, 3, 7), 40
-        centers = cloud(rng, k, d).astype(dtype)
+        centers: Array = cloud(rng, k, d).astype(dtype)
         spread = rng.normal(size=(n, d)) * rng.uniform(0.5, 4, d)
         points = (centers[rng.integers(k, size=n)] + spread).astype(dtype)
         more = centers.repeat(2, axis=0) + rng.normal(size=(2 * k, d))
@@ -119,7 +131,9 @@ def test_update_assignment_by_loops(answer, rng):
     help="When two centres are equally near, either will do, but each "
     "point needs exactly one.",
 )
-def test_update_assignment_ties(answer, rng):
+def test_update_assignment_ties(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """points halfway between two centres, and a centre that comes twice
 
     Comparing with the minimum finds two centres here, or none.
@@ -131,7 +145,9 @@ def test_update_assignment_ties(answer, rng):
 
 
 @grades("KMeans._update_assignment", points=1, help=ALONE)
-def test_update_assignment_alone(answer, rng):
+def test_update_assignment_alone(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """one centre, one point, one dimension"""
     tables = [
         (cloud(rng, k, d), cloud(rng, n, d))
@@ -146,7 +162,9 @@ def test_update_assignment_alone(answer, rng):
     points=0.5,
     help="Pixels run from 0 to 255: does anything overflow or round off?",
 )
-def test_update_assignment_pixels(answer, rng):
+def test_update_assignment_pixels(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """colours of an image, in float32
 
     What is scaled, clipped or rounded shows on this range of values only.
@@ -156,18 +174,20 @@ def test_update_assignment_pixels(answer, rng):
 
 
 @grades("KMeans._update_assignment", points=1, help=WHOLE_ARRAYS)
-def test_update_assignment_pace(answer, pace, rng):
+def test_update_assignment_pace(
+    answer: Function, pace: Pace, rng: np.random.Generator
+) -> None:
     """as fast as array arithmetic on many points"""
     centers, points = rng.normal(size=(4, 2)), rng.normal(size=(15_000, 2))
     pace(nearest_by_arrays, centers, points)
 
 
-def nearest_by_arrays(centers, points):
+def nearest_by_arrays(centers: Array, points: Array) -> Any:
     return ((points[:, None] - centers) ** 2).sum(axis=2).argmin(axis=1)
 
 
 @grades("KMeans._update_assignment", points=0.5, help=OWN_WORK)
-def test_update_assignment_own_work(answer, source):
+def test_update_assignment_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's nearest neighbours
 
     A library's answer is right in every other respect.

@@ -4,10 +4,12 @@ Values are compared with plain loops over Python floats. All calls of a
 check are made before the first is judged, which helps to name a mistake.
 """
 
+from typing import Any
+
 import numpy as np
 
 from autograder.checks import array, close, finite, grades
-from autograder.checks.blobs import cloud, labels, pixels, sizes
+from autograder.checks.blobs import Array, cloud, labels, pixels, sizes
 from autograder.checks.centers import (
     check_empty,
     loss_by_loops,
@@ -19,6 +21,10 @@ from autograder.checks.rules import (
     WHOLE_ARRAYS,
     only_permitted_packages,
 )
+from autograder.checks.run import Function, Pace
+from autograder.checks.source import Source
+
+Update = tuple[Array, Array, Array]
 
 
 @grades(
@@ -27,17 +33,19 @@ from autograder.checks.rules import (
     help="Compare one centre by hand: pick the points of its cluster, and "
     "average each coordinate.",
 )
-def test_update_centers_by_loops(answer, rng):
+def test_update_centers_by_loops(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """random clusters of different sizes, N, K and D all different"""
     check_means(answer, [updates(rng, *sizes(rng, 2, 3, 7)) for _ in "ab"])
 
 
-def updates(rng, k, d, n=30):
+def updates(rng: np.random.Generator, k: int, d: int, n: int = 30) -> Update:
     """Old centres, an assignment that uses each of them, and points."""
     return cloud(rng, k, d), labels(rng, n, k), cloud(rng, n, d)
 
 
-def check_means(answer, tables):
+def check_means(answer: Function, tables: list[Update]) -> None:
     for got, inputs in [(answer(*inputs), inputs) for inputs in tables]:
         centers, idx, points = inputs
         want = means_by_loops(idx, points, len(centers))
@@ -51,7 +59,9 @@ def check_means(answer, tables):
     "end. There are always K centres; one without points stays, or moves "
     "to a point of the data.",
 )
-def test_update_centers_many_empty(answer, rng):
+def test_update_centers_many_empty(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """several clusters are empty, the last one among them"""
     old, points = 30 + cloud(rng, 7, 3), 30 + cloud(rng, 20, 3)
     full = np.sort(rng.choice(np.arange(1, 6), 3, replace=False))
@@ -64,7 +74,9 @@ def test_update_centers_many_empty(answer, rng):
 
 
 @grades("KMeans._update_centers", points=1, help=ALONE)
-def test_update_centers_alone(answer, rng):
+def test_update_centers_alone(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """one cluster, one point, one dimension, one point to a cluster"""
     shapes = [(1, 3, 5), (1, 4, 1), (3, 1, 8), (4, 2, 4)]
     check_means(answer, [updates(rng, *shape) for shape in shapes])
@@ -76,7 +88,9 @@ def test_update_centers_alone(answer, rng):
     help="Means of whole numbers are not whole: what dtype do your centres "
     "have?",
 )
-def test_update_centers_pixels(answer, rng):
+def test_update_centers_pixels(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """colours of an image, in float32"""
     old, idx, points = pixels(rng, 5), labels(rng, 60, 5), pixels(rng, 60)
     want = means_by_loops(idx, points, 5)
@@ -84,13 +98,17 @@ def test_update_centers_pixels(answer, rng):
 
 
 @grades("KMeans._update_centers", points=0.5, help=WHOLE_ARRAYS)
-def test_update_centers_pace(answer, pace, rng):
+def test_update_centers_pace(
+    answer: Function, pace: Pace, rng: np.random.Generator
+) -> None:
     """as fast as array arithmetic on many points"""
     points, idx = rng.normal(size=(50_000, 2)), rng.integers(2, size=50_000)
     pace(means_by_arrays, points[:2], idx, points)
 
 
-def means_by_arrays(old_centers, cluster_idx, points):
+def means_by_arrays(
+    old_centers: Array, cluster_idx: Array, points: Array
+) -> Any:
     import numpy as np
 
     masks = [cluster_idx == k for k in range(len(old_centers))]
@@ -98,7 +116,7 @@ def means_by_arrays(old_centers, cluster_idx, points):
 
 
 @grades("KMeans._update_centers", points=0.5, help=OWN_WORK)
-def test_update_centers_own_work(answer, source):
+def test_update_centers_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's group means
 
     A library's answer is right in every other respect.
@@ -113,7 +131,7 @@ def test_update_centers_own_work(answer, source):
     help="Each point's squared distance to the centre that cluster_idx "
     "names, which need not be the nearest; then the mean over all points.",
 )
-def test_get_loss_by_loops(answer, rng):
+def test_get_loss_by_loops(answer: Function, rng: np.random.Generator) -> None:
     """clusters of different sizes, some empty, not all points at the nearest"""
     tables = [updates(rng, *sizes(rng, 2, 3, 7)) for _ in "ab"]
     centers, idx, points = tables[0]
@@ -121,13 +139,13 @@ def test_get_loss_by_loops(answer, rng):
     check_losses(answer, [(more, idx, points), tables[1]])
 
 
-def check_losses(answer, tables):
+def check_losses(answer: Function, tables: list[Update]) -> None:
     for got, inputs in [(answer(*inputs), inputs) for inputs in tables]:
         close(got, loss_by_loops(*inputs), what="the loss")
 
 
 @grades("KMeans._get_loss", points=0.5, help=ALONE)
-def test_get_loss_alone(answer, rng):
+def test_get_loss_alone(answer: Function, rng: np.random.Generator) -> None:
     """one cluster, one point, one dimension, and a loss of zero"""
     shapes = [(1, 3, 5), (1, 4, 1), (3, 1, 8), (4, 2, 4)]
     check_losses(answer, [updates(rng, *shape) for shape in shapes])
@@ -143,7 +161,7 @@ def test_get_loss_alone(answer, rng):
     help="The squares of pixel differences reach 195,075: is something "
     "scaled, rounded or taken to the root?",
 )
-def test_get_loss_pixels(answer, rng):
+def test_get_loss_pixels(answer: Function, rng: np.random.Generator) -> None:
     """colours of an image, in float32"""
     centers, idx, points = pixels(rng, 5), labels(rng, 90, 5), pixels(rng, 90)
     want = loss_by_loops(centers, idx, points)
@@ -156,18 +174,20 @@ def test_get_loss_pixels(answer, rng):
     help="Index centers with cluster_idx: each point's centre beside the "
     "point. A table of all points against all points does not fit.",
 )
-def test_get_loss_pace(answer, pace, rng):
+def test_get_loss_pace(
+    answer: Function, pace: Pace, rng: np.random.Generator
+) -> None:
     """as fast as array arithmetic on many points"""
     points, idx = rng.normal(size=(50_000, 2)), rng.integers(4, size=50_000)
     pace(loss_by_arrays, points[:4], idx, points)
 
 
-def loss_by_arrays(centers, cluster_idx, points):
+def loss_by_arrays(centers: Array, cluster_idx: Array, points: Array) -> Any:
     return ((points - centers[cluster_idx]) ** 2).sum(axis=1).mean()
 
 
 @grades("KMeans._get_loss", points=0.5, help=OWN_WORK)
-def test_get_loss_own_work(answer, source):
+def test_get_loss_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's distances
 
     A library's answer is right in every other respect.

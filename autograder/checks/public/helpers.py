@@ -16,6 +16,7 @@ from autograder.checks import (
     unchanged,
 )
 from autograder.checks.blobs import cloud
+from autograder.checks.run import Function
 
 X = np.array([[1.62434536, -0.61175641], [-0.52817175, -1.07296862]])
 Y = np.array(
@@ -39,7 +40,7 @@ LOGSUMEXP = np.array([[1000.6932], [2.3132617]])
     help="Write out one entry by hand: square the difference of each "
     "coordinate, add these up, take the root.",
 )
-def test_pairwise_dist_example(answer):
+def test_pairwise_dist_example(answer: Function) -> None:
     """the six distances printed in the notebook"""
     close(answer(X, Y), DIST, what="dist")
 
@@ -49,7 +50,9 @@ def test_pairwise_dist_example(answer):
     points=1,
     help="Rows belong to X, columns to Y; D is summed away.",
 )
-def test_pairwise_dist_table(answer, expected, rng):
+def test_pairwise_dist_table(
+    answer: Function, expected: Function, rng: np.random.Generator
+) -> None:
     """five points against three in four dimensions give a (5, 3) table"""
     x, y = cloud(rng, 5, 4), cloud(rng, 3, 4)
     close(answer(x, y), expected(x, y), what="dist")
@@ -61,7 +64,9 @@ def test_pairwise_dist_table(answer, expected, rng):
     help="Rounding can leave a tiny negative number under the root: what "
     "is the smallest value a squared distance can have?",
 )
-def test_pairwise_dist_to_itself(answer, rng):
+def test_pairwise_dist_to_itself(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """every point is at distance zero from itself, never NaN"""
     x = cloud(rng, 40, 3)
     dist = array(answer(x, x.copy()), "dist", (40, 40))
@@ -76,7 +81,9 @@ def test_pairwise_dist_to_itself(answer, rng):
 
 
 @grades("pairwise_dist", points=0.5)
-def test_pairwise_dist_unmodified(answer, rng):
+def test_pairwise_dist_unmodified(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """X and Y are left as they were
 
     A result can be right and the input ruined: only this check sees it.
@@ -93,13 +100,15 @@ def test_pairwise_dist_unmodified(answer, rng):
     help="exp(1000) is infinite. Which number may you subtract from a row "
     "without changing its softmax?",
 )
-def test_softmax_example(answer):
+def test_softmax_example(answer: Function) -> None:
     """the four probabilities printed in the notebook"""
     close(answer(LOGITS), SOFTMAX, what="softmax")
 
 
 @grades("softmax", points=1, help="Each row is on its own: which axis is D?")
-def test_softmax_rows(answer, expected, rng):
+def test_softmax_rows(
+    answer: Function, expected: Function, rng: np.random.Generator
+) -> None:
     """each of five rows of three logits becomes probabilities"""
     logits = rng.normal(size=(5, 3))
     probabilities = array(answer(logits), "softmax", (5, 3))
@@ -108,7 +117,7 @@ def test_softmax_rows(answer, expected, rng):
 
 
 @grades("softmax", points=1)
-def test_softmax_unmodified(answer, rng):
+def test_softmax_unmodified(answer: Function, rng: np.random.Generator) -> None:
     """the logits are left as they were
 
     A result can be right and the input ruined: only this check sees it.
@@ -123,20 +132,24 @@ def test_softmax_unmodified(answer, rng):
     help="exp(1000) is infinite: pull the largest term out of the sum "
     "first. What becomes of it outside the logarithm?",
 )
-def test_logsumexp_example(answer):
+def test_logsumexp_example(answer: Function) -> None:
     """the two values printed in the notebook"""
     close(answer(LOGITS), LOGSUMEXP, what="logsumexp")
 
 
 @grades("logsumexp", points=1, help="Each row is on its own: which axis is D?")
-def test_logsumexp_column(answer, expected, rng):
+def test_logsumexp_column(
+    answer: Function, expected: Function, rng: np.random.Generator
+) -> None:
     """five rows of three logits give a column of shape (5, 1)"""
     logits = rng.normal(size=(5, 3))
     close(answer(logits), expected(logits), what="logsumexp")
 
 
 @grades("logsumexp", points=0.5)
-def test_logsumexp_unmodified(answer, rng):
+def test_logsumexp_unmodified(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """the logits are left as they were
 
     A result can be right and the input ruined: only this check sees it.

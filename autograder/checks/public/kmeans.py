@@ -22,6 +22,7 @@ from autograder.checks.centers import (
     check_nearest,
     check_within,
 )
+from autograder.checks.run import Function
 
 TOY = np.array([[0.0, 0.0], [0.0, 2.0], [4.0, 0.0], [6.0, 2.0]])
 CENTERS = np.array([[0.0, 0.0], [4.0, 0.0]])
@@ -35,7 +36,7 @@ CLUSTERS = np.array([0, 0, 1, 1])
     help="One row for each centre, one column for each coordinate of the "
     "points, and values that occur in the data.",
 )
-def test_init_centers_shape(answer, rng):
+def test_init_centers_shape(answer: Function, rng: np.random.Generator) -> None:
     """four centres in three dimensions, somewhere among the points"""
     points = 20 + cloud(rng, 15, 3)
     centers = array(answer(points, 4), "centers", (4, 3))
@@ -48,7 +49,9 @@ def test_init_centers_shape(answer, rng):
     help="Drawing with replacement gives some point twice, and a cluster "
     "is lost before the start. How do you draw without?",
 )
-def test_init_centers_distinct(answer, rng):
+def test_init_centers_distinct(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """with as many centres as points, no point is drawn twice"""
     points = cloud(rng, 12, 2)
     for _ in range(3):
@@ -57,7 +60,9 @@ def test_init_centers_distinct(answer, rng):
 
 
 @grades("KMeans._init_centers", points=0.5)
-def test_init_centers_unmodified(answer, rng):
+def test_init_centers_unmodified(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """the points are left as they were
 
     A result can be right and the input ruined: only this check sees it.
@@ -72,7 +77,7 @@ def test_init_centers_unmodified(answer, rng):
     help="Write the distances of one point to all centres beside each "
     "other: which is the smallest, and where does it stand?",
 )
-def test_update_assignment_example(answer):
+def test_update_assignment_example(answer: Function) -> None:
     """the four points of the notebook: 0, 0, 1, 1"""
     got = array(answer(CENTERS, TOY), "cluster_idx", (4,))
     close(got, CLUSTERS, what="cluster_idx")
@@ -84,7 +89,9 @@ def test_update_assignment_example(answer):
     help="One whole number for each point, because it will be used as an "
     "index: for N points a shape of (N,).",
 )
-def test_update_assignment_integers(answer, rng):
+def test_update_assignment_integers(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """twelve points and five centres give twelve integers from 0 to 4"""
     idx = array(answer(cloud(rng, 5, 3), cloud(rng, 12, 3)), "cluster_idx")
     if idx.shape != (12,) or idx.dtype.kind not in "iu":
@@ -101,14 +108,18 @@ def test_update_assignment_integers(answer, rng):
     points=1,
     help="For each point, the smallest distance over all centres wins.",
 )
-def test_update_assignment_nearest(answer, rng):
+def test_update_assignment_nearest(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """no other centre is nearer to a point than its own"""
     centers, points = cloud(rng, 4, 3), cloud(rng, 30, 3)
     check_nearest(answer(centers, points), centers, points)
 
 
 @grades("KMeans._update_assignment", points=0.5)
-def test_update_assignment_unmodified(answer, rng):
+def test_update_assignment_unmodified(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """centres and points are left as they were
 
     A result can be right and the input ruined: only this check sees it.
@@ -125,7 +136,7 @@ def test_update_assignment_unmodified(answer, rng):
     help="Each new centre is the mean of the points of its cluster, one "
     "coordinate at a time.",
 )
-def test_update_centers_example(answer):
+def test_update_centers_example(answer: Function) -> None:
     """the four points of the notebook: (0, 1) and (5, 1)"""
     close(answer(CENTERS, CLUSTERS, TOY), MEANS, what="centers")
 
@@ -136,7 +147,9 @@ def test_update_centers_example(answer):
     help="One row for each old centre, in their order: row k is the mean "
     "of the points with cluster_idx equal to k.",
 )
-def test_update_centers_means(answer, expected, rng):
+def test_update_centers_means(
+    answer: Function, expected: Function, rng: np.random.Generator
+) -> None:
     """twenty points in four clusters and three dimensions"""
     inputs = cloud(rng, 4, 3), labels(rng, 20, 4), cloud(rng, 20, 3)
     close(answer(*inputs), expected(*inputs), what="centers")
@@ -147,7 +160,7 @@ def test_update_centers_means(answer, expected, rng):
     points=1,
     help="The mean of no points is 0 / 0. That is what old_centers is for.",
 )
-def test_update_centers_empty(answer):
+def test_update_centers_empty(answer: Function) -> None:
     """a cluster without points keeps a finite centre"""
     points = TOY + 10
     centers = np.concatenate([CENTERS + 10, [[30.0, 20.0]]])
@@ -157,7 +170,9 @@ def test_update_centers_empty(answer):
 
 
 @grades("KMeans._update_centers", points=0.5)
-def test_update_centers_unmodified(answer, rng):
+def test_update_centers_unmodified(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """the old centres, the clusters and the points are left as they were
 
     A result can be right and the input ruined: only this check sees it.
@@ -176,7 +191,7 @@ def test_update_centers_unmodified(answer, rng):
     help="The squared distances are 0, 4, 0 and 8, and afterwards 1, 1, 2 "
     "and 2: what is their mean?",
 )
-def test_get_loss_example(answer):
+def test_get_loss_example(answer: Function) -> None:
     """the notebook's four points: 3 before the centres moved, 1.5 after"""
     close(answer(CENTERS, CLUSTERS, TOY), 3.0, what="the loss")
     close(answer(MEANS, CLUSTERS, TOY), 1.5, what="the loss")
@@ -187,14 +202,18 @@ def test_get_loss_example(answer):
     points=0.5,
     help="One number, whatever N and K are: which axes are still there?",
 )
-def test_get_loss_number(answer, expected, rng):
+def test_get_loss_number(
+    answer: Function, expected: Function, rng: np.random.Generator
+) -> None:
     """one number for twenty points in four clusters and three dimensions"""
     inputs = cloud(rng, 4, 3), labels(rng, 20, 4), cloud(rng, 20, 3)
     close(answer(*inputs), expected(*inputs), what="the loss")
 
 
 @grades("KMeans._get_loss", points=0.5)
-def test_get_loss_unmodified(answer, rng):
+def test_get_loss_unmodified(
+    answer: Function, rng: np.random.Generator
+) -> None:
     """centres, clusters and points are left as they were
 
     A result can be right and the input ruined: only this check sees it.
@@ -214,7 +233,7 @@ def test_get_loss_unmodified(answer, rng):
     help="Each step of __call__ uses one of your methods: which of their "
     "checks fails?",
 )
-def test_kmeans_settles(answer, rng):
+def test_kmeans_settles(answer: Function, rng: np.random.Generator) -> None:
     """all of your K-means on three blobs: it runs until nothing changes
 
     Then each point is at its nearest centre and each centre is the mean of
