@@ -1,0 +1,8 @@
+"""Returns an array of samples."""
+
+import numpy as np
+
+
+def gmm_sampling(num_samples, pi, mu, sigma):
+    ids = np.random.choice(len(pi), num_samples, p=pi)
+    return np.random.normal(mu[ids], sigma[ids])

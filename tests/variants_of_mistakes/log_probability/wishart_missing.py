@@ -1,0 +1,10 @@
+"""Without the prior of Sigma."""
+
+from torch.distributions import Dirichlet, MultivariateNormal
+
+
+def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
+    lp = Dirichlet(alpha).log_prob(pi)
+    lp += MultivariateNormal(mu0, Sigmas / kappa0).log_prob(mus).sum()
+    ll = MultivariateNormal(mus, Sigmas).log_prob(X[:, None]) + pi.log()
+    return lp + ll.logsumexp(-1).sum()
