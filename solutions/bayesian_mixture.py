@@ -94,7 +94,7 @@ def log_probability(
     origin = mus.mean(0)
     shift = -inverse @ (mus - origin)[..., None]  # (K, D, 1)
     log_lik = torch.zeros((), dtype=torch.float64)  # float32 would lose digits
-    for x in X.split(2**15):
+    for x in X.split(2**16):
         z = torch.addmm(
             shift.reshape(-1, 1), inverse.reshape(-1, D), (x - origin).T
         )  # (K D, block)
@@ -142,7 +142,7 @@ def e_step(
     origin = mus.mean(0)
     shift = -inverse @ (mus - origin)[..., None]  # (K, D, 1)
     blocks = []
-    for x in X.split(2**15):
+    for x in X.split(2**16):
         z = torch.addmm(
             shift.reshape(-1, 1), inverse.reshape(-1, D), (x - origin).T
         )  # (K D, block)
@@ -194,7 +194,7 @@ def m_step(
     # of large numbers can make it indefinite.
     r0 = (mus - mu0)[..., None]  # (K, D, 1)
     scatter = Sigma0 + kappa0 * r0 @ r0.mT  # (K, D, D)
-    for x, w in zip(X.split(2**15), q.split(2**15), strict=True):
+    for x, w in zip(X.split(2**16), q.split(2**16), strict=True):
         r = x.T - mus[..., None]  # (K, D, block)
         scatter = scatter + (w.T[:, None] * r) @ r.mT
     Sigmas = scatter / (nu0 + weight + D + 2)[:, None, None]
