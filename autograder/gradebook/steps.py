@@ -6,7 +6,6 @@ They do what `nbgrader generate_assignment`, `autograde`,
 
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,13 +98,14 @@ def record(
     """
     students = submitters(root, assignment)
     todo = students if again else pending(root, assignment)
+    refusal = ""
     if todo:
         config = course_config(root)
         config.SubmissionExporter.seed = seed
         if isolation is not None:
             config.SubmissionExporter.isolation = isolation
-        _autograde(config, assignment, todo, progress)
-    return [_recorded(root, assignment, student) for student in students]
+        refusal = _autograde(config, assignment, todo, progress)
+    return [_recorded(root, assignment, s, refusal) for s in students]
 
 
 def pending(root: Path, assignment: str) -> list[str]:
@@ -164,14 +164,18 @@ def _is_stale(root: Path, assignment: str, student: str) -> bool:
 
 def _autograde(
     config: Config, assignment: str, students: list[str], progress: Progress
-) -> None:
+) -> str:
+    """What nbgrader said of submissions that it refused, if any."""
     course = _course(config, assignment)
     converter = _AutogradeSome(coursedir=course, config=course.config)
     converter.force = True
     converter.students = frozenset(students)
     converter.progress = progress
-    with suppress(Refused):  # `record` lists them, as not saved
+    try:
         _run(converter, f"autograde {assignment}")
+    except Refused as error:
+        return str(error)
+    return ""
 
 
 class _AutogradeSome(Autograde):  # type: ignore[misc]
@@ -194,11 +198,14 @@ class _AutogradeSome(Autograde):  # type: ignore[misc]
         return wanted
 
 
-def _recorded(root: Path, assignment: str, student: str) -> Recorded:
-    filed = read_sidecar(root / "autograded" / student / assignment)
+def _recorded(
+    root: Path, assignment: str, student: str, refusal: str
+) -> Recorded:
+    folder = root / "autograded" / student / assignment
+    filed = read_sidecar(folder)
     if filed is not None:
         return Recorded(student, filed.report, saved=True)
-    reason = "nbgrader refused the submission"
+    reason = f"not saved: {refusal}"[:500]
     return Recorded(student, not_graded(assignment, reason), saved=False)
 
 

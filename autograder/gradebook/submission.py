@@ -20,7 +20,7 @@ import nbformat
 from nbconvert.exporters import NotebookExporter
 from nbformat import NotebookNode
 from nbgrader.utils import parse_utc
-from traitlets import Bool, Integer, Unicode
+from traitlets import Integer, Unicode
 
 from autograder.course import NoRelease
 from autograder.gradebook.desk import ReportDesk
@@ -53,9 +53,6 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
     seed = Integer(
         None, allow_none=True, help="Hidden inputs come from it; None: fresh."
     ).tag(config=True)
-
-    # The parts are ours: validating once, after all of them, is enough.
-    optimistic_validation = Bool(True)
 
     _desk: ReportDesk | None = None
 

@@ -226,6 +226,7 @@ def test_without_a_release_nothing_is_recorded(classroom):
     recorded = classroom.record()["alice"]
     assert not recorded.saved
     assert recorded.report.outcome == "could_not_grade"
+    assert "run `nbgrader generate_assignment" in recorded.report.reason
 
 
 def autograded_files(classroom, student):
