@@ -39,6 +39,10 @@ class Parameters:
     Sigmas: Array  # (K, D, D)
     pi: Array  # (K,)
 
+    def arrays(self) -> tuple[Array, Array, Array]:
+        """In the order in which log_probability and e_step take them."""
+        return self.mus, self.Sigmas, self.pi
+
 
 @dataclass(frozen=True)
 class Prior:

@@ -1,5 +1,6 @@
 """Hidden checks of the Gaussian mixture with diagonal covariances."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,6 @@ from autograder.checks import (
     close,
     finite,
     grades,
-    rows_sum_to_one,
     unchanged,
 )
 from autograder.checks.compare import Array
@@ -38,6 +38,26 @@ from autograder.checks.rules import (
 
 DTYPES = ("float64", "float32")
 ONES = ((1, 3, 2), (9, 1, 3), (8, 3, 1), (1, 1, 1))  # N, K, D
+
+
+def check_all(
+    answer: Any,
+    mixtures: Sequence[tuple[Array, ...]],
+    by_hand_: Callable[..., Array],
+    what: str,
+) -> None:
+    """Each of the mixtures; all calls come first.
+
+    A mistake is named by two outputs, so a failure must not hide the second.
+    """
+    got = [answer(*mixture) for mixture in mixtures]
+    for value, mixture in zip(got, mixtures, strict=True):
+        rtol = TOLERANCE[mixture[0].dtype.name]
+        close(value, by_hand_(*exact(mixture)), what=what, rtol=rtol)
+
+
+def gamma_by_hand(*mixture: Array) -> Array:
+    return by_hand.posterior(by_hand.diagonal_log_joint(*mixture))
 
 
 def exact(mixture: tuple[Array, ...]) -> tuple[Array, ...]:
@@ -116,13 +136,8 @@ def test_init_own_work(answer: Any, source: Any) -> None:
 @grades("GMM._ll_joint", points=2.5, help=DENSITY)
 def test_joint_by_hand(answer: Any, rng: Any) -> None:
     """a few points, entry by entry, in double and in single precision"""
-    for dtype in DTYPES:
-        N, K, D = sizes(rng)
-        mixture = diagonal(rng, N, K, D, dtype).arrays()
-        want = by_hand.diagonal_log_joint(*exact(mixture))
-        close(
-            answer(*mixture), want, what="the log joint", rtol=TOLERANCE[dtype]
-        )
+    mixtures = [diagonal(rng, *sizes(rng), dtype).arrays() for dtype in DTYPES]
+    check_all(answer, mixtures, by_hand.diagonal_log_joint, "the log joint")
 
 
 @grades(
@@ -133,20 +148,16 @@ def test_joint_by_hand(answer: Any, rng: Any) -> None:
 )
 def test_joint_far(answer: Any, rng: Any) -> None:
     """points a thousand standard deviations away stay finite"""
-    N, K, D = sizes(rng)
-    points, *theta = diagonal(rng, N, K, D).arrays()
-    points = points * 1000
-    want = by_hand.diagonal_log_joint(points, *theta)
-    close(answer(points, *theta), want, what="the log joint")
+    near = [diagonal(rng, *sizes(rng)).arrays() for _ in range(2)]
+    mixtures = [(1000 * points, *theta) for points, *theta in near]
+    check_all(answer, mixtures, by_hand.diagonal_log_joint, "the log joint")
 
 
 @grades("GMM._ll_joint", points=1, help=ALONE)
 def test_joint_ones(answer: Any, rng: Any) -> None:
     """a single point, a single component, a single dimension"""
-    for N, K, D in ONES:
-        mixture = diagonal(rng, N, K, D).arrays()
-        want = by_hand.diagonal_log_joint(*mixture)
-        close(answer(*mixture), want, what="the log joint")
+    mixtures = [diagonal(rng, *NKD).arrays() for NKD in ONES]
+    check_all(answer, mixtures, by_hand.diagonal_log_joint, "the log joint")
 
 
 def joint_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
@@ -177,11 +188,8 @@ def test_joint_own_work(answer: Any, source: Any) -> None:
 @grades("GMM._E_step", points=0.5, help=POSTERIOR)
 def test_gamma_by_hand(answer: Any, rng: Any) -> None:
     """a few points, entry by entry, in double and in single precision"""
-    for dtype in DTYPES:
-        N, K, D = sizes(rng)
-        mixture = diagonal(rng, N, K, D, dtype).arrays()
-        want = by_hand.posterior(by_hand.diagonal_log_joint(*exact(mixture)))
-        close(answer(*mixture), want, what="gamma", rtol=TOLERANCE[dtype])
+    mixtures = [diagonal(rng, *sizes(rng), dtype).arrays() for dtype in DTYPES]
+    check_all(answer, mixtures, gamma_by_hand, "gamma")
 
 
 @grades(
@@ -192,22 +200,19 @@ def test_gamma_by_hand(answer: Any, rng: Any) -> None:
 )
 def test_gamma_far(answer: Any, rng: Any) -> None:
     """points far from every component still share out to 1"""
-    N, K, D = sizes(rng)
-    points, *theta = diagonal(rng, N, K, D).arrays()
-    points = points + rng.choice([-300.0, 300.0], (N, D))
-    gamma = answer(points, *theta)
-    want = by_hand.posterior(by_hand.diagonal_log_joint(points, *theta))
-    close(gamma, want, what="gamma")
-    rows_sum_to_one(gamma, "gamma")
+    mixtures = []
+    for _ in range(2):
+        points, *theta = diagonal(rng, *sizes(rng)).arrays()
+        points = points + rng.choice([-300.0, 300.0], points.shape)
+        mixtures.append((points, *theta))
+    check_all(answer, mixtures, gamma_by_hand, "gamma")
 
 
 @grades("GMM._E_step", points=0.5, help=ALONE)
 def test_gamma_ones(answer: Any, rng: Any) -> None:
     """a single point, a single component, a single dimension"""
-    for N, K, D in ONES:
-        mixture = diagonal(rng, N, K, D).arrays()
-        want = by_hand.posterior(by_hand.diagonal_log_joint(*mixture))
-        close(answer(*mixture), want, what="gamma")
+    mixtures = [diagonal(rng, *NKD).arrays() for NKD in ONES]
+    check_all(answer, mixtures, gamma_by_hand, "gamma")
 
 
 @grades("GMM._E_step", points=0.5, help=OWN_WORK)

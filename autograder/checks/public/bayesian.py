@@ -78,7 +78,7 @@ MODE = (
 
 def given(theta: Parameters, *, dtype: str = "float64") -> tuple[Any, ...]:
     """mus, Sigmas and pi as tensors."""
-    return tensors(theta.mus, theta.Sigmas, theta.pi, dtype=dtype)
+    return tensors(*theta.arrays(), dtype=dtype)
 
 
 def scalar(got: object, what: str = "the log probability") -> Array:

@@ -19,3 +19,8 @@ def _M_step(self, points, gamma):
     for n in range(N):
         variance += gamma[n][:, None] * (points[n] - mu) ** 2 / total
     return gamma.mean(axis=0), mu, np.sqrt(variance + 1e-8)
+
+
+def looks_like(calls):
+    """Never: the values are right, which other mistakes can also be."""
+    return False

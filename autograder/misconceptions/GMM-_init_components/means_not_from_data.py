@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import components_of
+from autograder.checks.telling import components_of
 
 CAUGHT_BY = "hidden/gmm::test_init_means_range"
 HINT = (
@@ -22,4 +22,9 @@ def _init_components(self, points, K, **kwargs):
 def looks_like(calls):
     """Means near 0 although the points are far from it."""
     far = [c for c in components_of(calls) if abs(c.points).min() > 10]
-    return bool(far) and all(abs(c.mu).max() < 6 for c in far)
+    return bool(far) and all(
+        c.pi.shape == (c.K,)
+        and c.mu.shape == (c.K, c.points.shape[1])
+        and abs(c.mu).max() < 6
+        for c in far
+    )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import components_of
+from autograder.checks.telling import components_of
 
 CAUGHT_BY = "public/gmm::test_init_shapes"
 HINT = (
@@ -22,4 +22,6 @@ def _init_components(self, points, K, **kwargs):
 def looks_like(calls):
     """sigma has one axis, of length K."""
     found = components_of(calls)
-    return len(found) > 1 and all(c.sigma.shape == (c.K,) for c in found)
+    return len(found) > 1 and all(
+        c.pi.shape == c.sigma.shape == (c.K,) for c in found
+    )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import components_of
+from autograder.checks.telling import components_of
 
 CAUGHT_BY = "public/gmm::test_init_sigma"
 HINT = (

@@ -17,3 +17,8 @@ def _ll_joint(self, points, pi, mu, sigma):
             logs = -0.5 * z**2 - np.log(sigma[k]) - 0.5 * np.log(2 * np.pi)
             joint[n, k] = np.log(pi[k]) + logs.sum()
     return joint
+
+
+def looks_like(calls):
+    """Never: the values are right, which other mistakes can also be."""
+    return False

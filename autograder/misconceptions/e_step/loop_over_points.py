@@ -13,3 +13,8 @@ def e_step(X, mus, Sigmas, pi):
     normal = torch.distributions.MultivariateNormal(mus, Sigmas)
     rows = [torch.log(pi) + normal.log_prob(x) for x in X]
     return torch.softmax(torch.stack(rows), dim=1)
+
+
+def looks_like(calls):
+    """Never: the values are right, which other mistakes can also be."""
+    return False

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import draws_of
+from autograder.checks.telling import draws_of
 
 CAUGHT_BY = "hidden/sampling::test_counts_vary"
 HINT = (

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import ids_unrelated, large
+from autograder.checks.telling import ids_unrelated, large
 
 CAUGHT_BY = "public/sampling::test_means"
 HINT = (

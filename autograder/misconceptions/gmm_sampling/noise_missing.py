@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import large
+from autograder.checks.telling import large
 
 CAUGHT_BY = "public/sampling::test_spreads"
 HINT = "Your samples are the means of their components. What spreads them out?"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import large, noise
+from autograder.checks.telling import large, noise
 
 CAUGHT_BY = "hidden/sampling::test_independent"
 HINT = (

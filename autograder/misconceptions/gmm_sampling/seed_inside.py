@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import draws_of, noise
+from autograder.checks.telling import draws_of, noise
 
 CAUGHT_BY = "hidden/sampling::test_fresh"
 HINT = (

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import spread_follows
+from autograder.checks.telling import spread_follows
 
 CAUGHT_BY = "public/sampling::test_spreads"
 HINT = "Your samples all scatter by 1. Where does sigma enter?"

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.checks.drawn import share_follows
+from autograder.checks.telling import share_follows
 
 CAUGHT_BY = "public/sampling::test_weights"
 HINT = (

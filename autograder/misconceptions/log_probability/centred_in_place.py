@@ -2,6 +2,7 @@
 
 import torch
 
+from autograder.checks.telling import changed
 from solutions import invwishart_log_prob
 
 CAUGHT_BY = "public/bayesian::test_lp_inputs"
@@ -20,3 +21,8 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
     prior_Sigmas = invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
     prior_mus = normal(mu0, Sigmas / kappa0).log_prob(mus).sum()
     return likelihood + prior_pi + prior_Sigmas + prior_mus
+
+
+def looks_like(calls):
+    """The call changed X."""
+    return changed(calls, 0)

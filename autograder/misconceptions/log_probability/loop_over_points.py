@@ -21,3 +21,8 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
     prior_Sigmas = invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
     prior_mus = normal(mu0, Sigmas / kappa0).log_prob(mus).sum()
     return likelihood + prior_pi + prior_Sigmas + prior_mus
+
+
+def looks_like(calls):
+    """Never: the values are right, which other mistakes can also be."""
+    return False

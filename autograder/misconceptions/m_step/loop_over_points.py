@@ -19,3 +19,8 @@ def m_step(X, q, alpha, mu0, kappa0, nu0, Sigma0):
     Sigmas = (Sigma0 + scatter) / (nu0 + N_k + D + 2)[:, None, None]
     pi = N_k + alpha - 1
     return mus, Sigmas, pi / pi.sum()
+
+
+def looks_like(calls):
+    """Never: the values are right, which other mistakes can also be."""
+    return False

@@ -2,6 +2,8 @@
 
 import torch
 
+from autograder.checks.telling import changed
+
 CAUGHT_BY = "public/bayesian::test_mode_inputs"
 HINT = (
     "After the call q is not what it was. Which operator of yours writes "
@@ -20,3 +22,8 @@ def m_step(X, q, alpha, mu0, kappa0, nu0, Sigma0):
     Sigmas = (Sigma0 + scatter) / (nu0 + N_k + D + 2)[:, None, None]
     pi = N_k + alpha - 1
     return mus, Sigmas, pi / pi.sum()
+
+
+def looks_like(calls):
+    """The call changed q."""
+    return changed(calls, 1)
