@@ -5,6 +5,9 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
+# nbgrader starts some of its tools by name.
+export PATH := $(abspath $(VENV)/bin):$(PATH)
+
 # One BLAS thread a process: two graders on two cores do not fight.
 export OMP_NUM_THREADS ?= 1
 

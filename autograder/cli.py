@@ -165,7 +165,9 @@ def _add_accuracy(commands: Commands) -> None:
         ),
     )
     accuracy.add_argument(
-        "--sample", type=_positive, metavar="N",
+        "--sample",
+        type=_positive,
+        metavar="N",
         help="at most N cases of each measurement (default: all, in about "
         "an hour and a half)",
     )

@@ -13,9 +13,7 @@ NOISY_LOGGERS = ("traitlets", "nbgrader", "NbGraderAPI", "sqlalchemy")
 @contextmanager
 def quiet() -> Iterator[None]:
     """Hide warnings and all logs below errors, for a call into nbgrader."""
-    levels = {
-        name: logging.getLogger(name).level for name in NOISY_LOGGERS
-    }
+    levels = {name: logging.getLogger(name).level for name in NOISY_LOGGERS}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         for name in levels:

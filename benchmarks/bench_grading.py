@@ -10,6 +10,7 @@ records the scores in the same kind of gradebook.
 
 import argparse
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -101,12 +102,20 @@ def _forget(root: Path) -> None:
         shutil.rmtree(root / name, ignore_errors=True)
 
 
+def _environment() -> dict[str, str]:
+    """nbgrader starts alembic by name: it must be on the path."""
+    scripts = Path(sys.executable).parent
+    path = f"{scripts}{os.pathsep}{os.environ['PATH']}"
+    return {**os.environ, "PATH": path, "TQDM_DISABLE": "1"}
+
+
 def _run(root: Path, module: str, *arguments: str) -> float:
     """Seconds that a command takes in a course root."""
     start = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments],
         cwd=root,
+        env=_environment(),
         capture_output=True,
         text=True,
     )
