@@ -199,17 +199,17 @@ class Sandbox:
     def _end_of_check(self) -> End | None:
         """What the worker says about the check; it may lie or say nothing."""
         deadline = time.monotonic() + _STATUS_PATIENCE
-        with contextlib.suppress(Closed, Malformed, TimeoutError):
-            while True:
-                report = self.worker.receive(deadline)
-                if type(report) is not dict or "check" not in report:
-                    return None
-                if report["check"] == self._checks:
-                    return _end_from(report)
+        try:
+            self.worker.send({"check": self._checks}, deadline=deadline)
+            report = self.worker.receive(deadline)
+        except (Closed, Malformed, TimeoutError):
+            return None
+        return _end_from(report, self._checks)
+
+
+def _end_from(report: Any, check: int) -> End | None:
+    if type(report) is not dict or report.get("check") != check:
         return None
-
-
-def _end_from(report: dict[str, Any]) -> End | None:
     code, cpu = report.get("ended"), report.get("cpu")
     if type(code) is not int or type(cpu) is not float:
         return None

@@ -50,9 +50,7 @@ def run(
     gc.freeze()  # the collector of a check leaves the shared pages alone
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
     resource.setrlimit(resource.RLIMIT_CPU, (hard, hard))
-    while True:
-        request, fds = channel.receive_with_fds(1)
-        _fork_check(channel, namespace, request, fds[0])
+    _serve_judge(channel, namespace)
 
 
 def _run_cells(
@@ -65,9 +63,41 @@ def _run_cells(
         channel.send({"cell": index, "error": error})
 
 
+def _serve_judge(channel: Channel, namespace: dict[str, Any]) -> None:
+    """Forks for each check that comes with a connection.
+
+    A request without one asks how that check has ended. The next check does
+    not wait until the last one is taken down, which takes as long as it runs.
+    """
+    checks: dict[int, int] = {}  # number to pid, until it is collected
+    while True:
+        request, fds = channel.receive_with_fds(1)
+        number = request["check"]
+        if fds:
+            _collect(checks)
+            checks[number] = _fork_check(channel, namespace, request, fds[0])
+        else:
+            channel.send(_end(number, checks.pop(number)))
+
+
+def _collect(checks: dict[int, int]) -> None:
+    for number, pid in list(checks.items()):
+        if os.waitpid(pid, os.WNOHANG)[0]:
+            del checks[number]
+
+
+def _end(number: int, pid: int) -> dict[str, Any]:
+    _, status, usage = os.wait4(pid, 0)
+    return {
+        "check": number,
+        "ended": os.waitstatus_to_exitcode(status),
+        "cpu": usage.ru_utime + usage.ru_stime,
+    }
+
+
 def _fork_check(
     channel: Channel, namespace: dict[str, Any], request: Any, fd: int
-) -> None:
+) -> int:
     pid = os.fork()
     if pid == 0:
         status = 1
@@ -81,14 +111,7 @@ def _fork_check(
         finally:
             os._exit(status)
     os.close(fd)
-    _, status, usage = os.wait4(pid, 0)
-    channel.send(
-        {
-            "check": request["check"],
-            "ended": os.waitstatus_to_exitcode(status),
-            "cpu": usage.ru_utime + usage.ru_stime,
-        }
-    )
+    return pid
 
 
 def _serve(channel: Channel, namespace: dict[str, Any]) -> None:
