@@ -37,7 +37,8 @@ lint: $(VENV)/installed  ## formatting, style and types
 	$(RUN) -m mypy
 
 test: lint  ## the whole test suite
-	$(RUN) -m pytest -n 2 --dist loadgroup
+	@$(RUN) -m autograder build --source-only
+	$(RUN) -m pytest -n 2 --dist loadfile --nbval-lax tests course/source
 
 bench: $(VENV)/installed  ## time the reference solutions and the grader
 	$(RUN) benchmarks/bench_solutions.py

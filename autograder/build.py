@@ -36,6 +36,12 @@ def build(target: Path = COURSE) -> Iterator[Path]:
         yield path
 
 
+def build_sources(target: Path = COURSE) -> Iterator[Path]:
+    """Build only the source notebooks; yields what was written."""
+    for assignment in ASSIGNMENTS.values():
+        yield write_source(assignment, target)
+
+
 def write_source(assignment: Assignment, target: Path) -> Path:
     """Write the source notebook, with solutions, and what lies beside it."""
     folder = target / "source" / assignment.name

@@ -137,6 +137,11 @@ def _add_build(commands: Commands) -> None:
         default=COURSE,
         help="where source/, release/ and kits/ go (default: the course)",
     )
+    build.add_argument(
+        "--source-only",
+        action="store_true",
+        help="only the notebooks with solutions; leave the release as it is",
+    )
     build.set_defaults(run=_build)
 
 
@@ -235,9 +240,10 @@ def _batch(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    from autograder.build import build
+    from autograder.build import build, build_sources
 
-    for path in build(options.target):
+    made = build_sources if options.source_only else build
+    for path in made(options.target):
         print(path)
     return 0
 
