@@ -7,7 +7,7 @@ from rich.console import Console
 from autograder.assignment import Assignment
 from autograder.batch import Job, Workforce
 from autograder.gradebook.desk import journal_path
-from autograder.gradebook.steps import submitted_notebook, submitters
+from autograder.gradebook.steps import read_submitted, submitters
 from autograder.journal import Journal, key_of
 from autograder.progress import graded
 from autograder.report import Report
@@ -27,11 +27,10 @@ def grade_class(
     goes on where it was. Raises IsolationUnavailable.
     """
     journal = Journal(journal_path(root, assignment.name))
-    files = {
-        student: submitted_notebook(root, assignment.name, student)
+    data = {
+        student: read_submitted(root, assignment.name, student)
         for student in submitters(root, assignment.name)
     }
-    data = {s: path.read_bytes() for s, path in files.items()}
     keys = {s: key_of(text, assignment.name, seed) for s, text in data.items()}
     new = {keys[s]: s for s in data if journal.get(keys[s]) is None}
     # Longest first, as far as an earlier run tells: no straggler at the end.

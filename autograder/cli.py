@@ -234,7 +234,12 @@ def _batch(options: argparse.Namespace) -> int:
         options.seed,
     )
     with console.status("recording in the gradebook"):
-        record(options.root, options.assignment)
+        record(
+            options.root,
+            options.assignment,
+            isolation=options.isolation,
+            seed=options.seed,
+        )
     print_table([reports[name] for name in sorted(reports)], Console())
     return 0
 

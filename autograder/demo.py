@@ -31,7 +31,7 @@ def demo(root: Path, workforce: Workforce, isolation: str) -> None:
         samples = list(sample_class(assignment))
         _hand_in(root, assignment, samples)
         reports = grade_class(root, assignment, workforce, isolation, console)
-        record(root, assignment.name)
+        record(root, assignment.name, isolation=isolation)
         feedback(root, assignment.name)
         console.print(_table(samples, reports), markup=False)
     grades = export(root, root / "grades.csv")
