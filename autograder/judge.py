@@ -215,6 +215,25 @@ class Grading:
         limits = self.limits
         if hurried:
             limits = replace(limits, check_cpu=HURRIED_CPU)
+        try:
+            verdict = self._attempt(question, check, calls, limits)
+        except ServerFault as fault:
+            log.warning("the sandbox failed on %s: %s", check.id, fault)
+            try:
+                verdict = self._attempt(question, check, calls, limits)
+            except ServerFault as again:
+                return Verdict(COULD_NOT_GRADE, f"the sandbox failed: {again}")
+        self.name_was_missing |= "NameError" in verdict.message
+        return verdict
+
+    def _attempt(
+        self,
+        question: Question,
+        check: Check,
+        calls: list[Call],
+        limits: Limits,
+    ) -> Verdict:
+        """Run a check once; raises ServerFault, after which once more."""
         bench = Bench(
             self.server,
             self.worker,
@@ -228,17 +247,15 @@ class Grading:
         )
         try:
             with bench:
-                verdict = run_check(check, bench.fixtures())
-        except ServerFault as fault:
-            return Verdict(COULD_NOT_GRADE, f"the sandbox failed: {fault}")
+                return run_check(check, bench.fixtures())
+        except ServerFault:
+            raise
         except Exception as error:  # a check of ours that broke
             log.exception("check %s broke on seed %d", check.id, self.seed)
             return Verdict(
                 COULD_NOT_GRADE,
                 f"the check itself broke: {type(error).__name__}: {error}",
             )
-        self.name_was_missing |= "NameError" in verdict.message
-        return verdict
 
 
 def check_report(check: Check, verdict: Verdict) -> CheckReport:

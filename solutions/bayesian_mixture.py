@@ -10,7 +10,7 @@ pi ~ Dirichlet(alpha).
 
 import numpy as np
 import torch
-from tqdm.auto import tqdm  # type: ignore[import-untyped]
+from tqdm.auto import tqdm
 
 
 def invwishart_log_prob(

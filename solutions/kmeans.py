@@ -4,7 +4,7 @@
 # mypy: disable-error-code="no-any-return"
 
 import numpy as np
-from tqdm.auto import tqdm  # type: ignore[import-untyped]
+from tqdm.auto import tqdm
 
 
 class KMeans:

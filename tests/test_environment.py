@@ -24,7 +24,7 @@ def test_the_environment_file_is_the_pins() -> None:
     assert text == instructor_environment(), "run `make course`"
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS.values(), ids=str)
+@pytest.mark.parametrize("assignment", ASSIGNMENTS.values(), ids=ASSIGNMENTS)
 def test_the_kits_files_are_the_pins(assignment: Assignment) -> None:
     folder = COURSE / "release" / assignment.name
     assert (folder / "requirements.txt").read_text() == requirements(assignment)

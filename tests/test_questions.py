@@ -17,7 +17,7 @@ def test_the_checks_of_a_question_add_up(question: Question) -> None:
     assert any(c.hidden for c in checks)
 
 
-@pytest.mark.parametrize("assignment", ASSIGNMENTS.values(), ids=str)
+@pytest.mark.parametrize("assignment", ASSIGNMENTS.values(), ids=ASSIGNMENTS)
 def test_an_assignment_is_worth_a_hundred_points(
     assignment: Assignment,
 ) -> None:

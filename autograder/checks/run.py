@@ -123,7 +123,8 @@ class Pace:
         self, yardstick: Callable[..., Any], *args: Any, limit: float = 20.0
     ) -> None:
         mine, plain = float("inf"), float("inf")
-        for _ in range(self.rounds):
+        for turn in range(self.rounds):
+            args = _turned(args, turn)
             plain = min(plain, self.time_yardstick(yardstick, args))
             mine = min(mine, self.student.call(*args).seconds)
             plain = min(plain, self.time_yardstick(yardstick, args))
@@ -136,6 +137,25 @@ class Pace:
             f"arithmetic on the same input (the limit is {limit:.0f} times)",
             "Replace the loop over rows by operations on whole arrays.",
         )
+
+
+def _turned(args: tuple[Any, ...], steps: int) -> tuple[Any, ...]:
+    """The same points in another order: no round can reuse a result.
+
+    Every argument with one row a point is turned by as many rows.
+    """
+    shapes = [tuple(getattr(arg, "shape", ())) for arg in args]
+    N = max((shape[0] for shape in shapes if shape), default=0)
+    return tuple(
+        _rolled(arg, steps) if shape[:1] == (N,) else arg
+        for arg, shape in zip(args, shapes, strict=True)
+    )
+
+
+def _rolled(rows: Any, steps: int) -> Any:
+    if isinstance(rows, np.ndarray):
+        return np.roll(rows, steps, axis=0)
+    return rows.roll(steps, 0)  # a torch tensor
 
 
 def rng_of(check: Check, seed: int) -> np.random.Generator:

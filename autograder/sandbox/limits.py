@@ -21,7 +21,7 @@ class Limits:
 
     cells_cpu: float = 20.0  # running the notebook's cells
     cells_wall: float = 60.0
-    check_cpu: float = 10.0  # one check: all of its calls
+    check_cpu: float = 4.0  # one check: all of its calls
     check_wall: float = 30.0  # one call
     memory: int = 2 * GiB  # on top of what the libraries take
     processes: int = 64  # and threads
