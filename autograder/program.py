@@ -14,7 +14,6 @@ from autograder.notebook import StudentCell, Submission
 from autograder.sandbox.server import Cell
 from autograder.slicing import imported_names, sliced
 
-
 CHECKS_IMPORT = re.compile(
     r"^([ \t]*)(?:from checks\b.*|import checks\b.*)$", re.MULTILINE
 )
