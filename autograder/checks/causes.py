@@ -4,14 +4,16 @@ from collections.abc import Iterator, Mapping
 from types import CodeType
 from typing import Any
 
+from autograder.checks.display import LATER
 from autograder.checks.examine import Examined, examine
 from autograder.checks.recorded import recording
+from autograder.checks.run import PASSED
 
 
 def broken_parts(found: Examined, namespace: Mapping[str, Any]) -> list[str]:
     """Earlier questions this one uses whose own checks do not pass yet."""
     whole = any(
-        check.own_parts and verdict.outcome != "passed"
+        check.own_parts and verdict.outcome not in (PASSED, LATER)
         for check, verdict in zip(found.checks, found.verdicts, strict=True)
     )
     earlier = recording().handout.earlier(found.question)

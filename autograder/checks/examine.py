@@ -84,7 +84,10 @@ class Examined:
     @property
     def is_stub(self) -> bool:
         """Nothing has been written yet."""
-        return all(v.message == NOT_IMPLEMENTED for v in self.verdicts)
+        return all(
+            v.message == NOT_IMPLEMENTED or v.outcome == LATER
+            for v in self.verdicts
+        )
 
 
 def examine(
@@ -137,7 +140,7 @@ def _without_progress_bars() -> AbstractContextManager[Any]:
         return redirect_stderr(io.StringIO())
     from IPython.utils.capture import capture_output
 
-    return capture_output(stdout=False)  # type: ignore[no-untyped-call]
+    return capture_output(stdout=False)
 
 
 @dataclass

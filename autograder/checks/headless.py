@@ -100,6 +100,8 @@ def _execute(
     from nbclient import NotebookClient
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
+    for cell in notebook.cells:
+        cell.pop("execution_count", None)
     names = json.dumps(list(questions))
     notebook.cells.append(nbformat.v4.new_code_cell(REPORT.format(names)))
     client = NotebookClient(
@@ -107,6 +109,7 @@ def _execute(
         allow_errors=True,
         timeout_func=lambda cell: max(1, int(end - time.monotonic())),
         resources={"metadata": {"path": str(path.parent)}},
+        extra_arguments=["--IPKernelApp.log_level=40"],  # errors only
     )
     try:
         client.execute(env=_environment())
@@ -129,9 +132,8 @@ def _environment() -> dict[str, str]:
 
 def _where(notebook: Any) -> str:
     """The cell that ran last."""
-    started = [c for c in notebook.cells if c.get("execution_count") is None]
-    code = [cell for cell in started if cell.cell_type == "code"]
-    return f"cell {code[0].id}" if code else "the last cell"
+    started = [c for c in notebook.cells if c.get("execution_count")]
+    return f"cell {started[-1].id}" if started else "the first cell"
 
 
 def _errors(cell: Any) -> list[str]:

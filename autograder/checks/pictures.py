@@ -64,7 +64,10 @@ def _target(entries: list[Any], call: Call) -> Any:
 def _new_figure() -> Any:
     from matplotlib.figure import Figure
 
-    return Figure(figsize=(7.5, 2.6), dpi=90)
+    figure = Figure(figsize=(7.5, 2.6), dpi=90)
+    # The notebook may have chosen another layout for its own figures.
+    figure.set_layout_engine("none")
+    return figure
 
 
 def _png(figure: Any) -> bytes:

@@ -79,8 +79,8 @@ def summary(found: Examined) -> str:
     if found.is_well:
         return f"all {found.passed} checks of {found.question} pass"
     return (
-        f"{found.left} of {len(found.verdicts)} checks of {found.question} do not "
-        "pass yet"
+        f"{found.left} of {len(found.verdicts)} checks of {found.question} "
+        "do not pass yet"
     )
 
 

@@ -242,7 +242,8 @@ def test_yours_is_drawn_beside_the_target(kit, question):
         assert question not in kit["pictures"].DRAWINGS
         return
     table = kit.table(question, DRAWN[question])
-    picture = table.picture()
+    with plt.rc_context({"figure.constrained_layout.use": True}):
+        picture = table.picture()
     assert picture.png.startswith(b"\x89PNG")
     assert len(picture.caption) > 60
     html = table._repr_html_()

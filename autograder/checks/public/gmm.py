@@ -167,7 +167,7 @@ def test_update_example(answer: Any) -> None:
     pi, mu, sigma = m_step_values(answer(POINTS, SHARES))
     close(pi, SHARED_PI, what="pi", rtol=1e-5)
     close(mu, SHARED_MU, what="mu", rtol=1e-5)
-    # A floor against sigma = 0 may add a little: see test_update_by_hand.
+    # A floor against sigma = 0 may add a little.
     close(sigma, SHARED_SIGMA, what="sigma", rtol=2e-3)
 
 
