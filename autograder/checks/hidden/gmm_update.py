@@ -92,14 +92,15 @@ def test_update_ones(answer: Any, rng: Any) -> None:
     144 of these, E[x^2] - mu^2 makes some of its rounding errors negative.
     """
     single = [
-        (rng.normal(3, 2, (1, 4)), rng.dirichlet(np.ones(12), 1))
+        (rng.normal(3, 2, (1, 4)), rng.dirichlet(np.full(12, 10.0), 1))
         for _ in range(3)
     ]
     values = [answer(*inputs) for inputs in single]
     for (points, gamma), value in zip(single, values, strict=True):
         pi, mu, sigma = m_step_values(value)
         close(pi, gamma[0], what="pi", rtol=1e-5)
-        close(mu, np.repeat(points, 12, axis=0), what="mu", rtol=1e-5)
+        # N_k is about 0.1 here: 1e-6 added to it moves mu by 1 in 100,000.
+        close(mu, np.repeat(points, 12, axis=0), what="mu", rtol=1e-3)
         if finite(array(sigma, "sigma", (12, 4)), "sigma").min() < 0:
             raise Failure("on a single point, sigma is negative")
     for N, K, D in ((9, 1, 3), (12, 3, 1), (7, 1, 1)):

@@ -18,3 +18,16 @@ def _M_step(self, points, gamma):
     variance = variance / (total[:, None] + 1e-10)
     sigma = np.sqrt(variance)
     return pi, mu, sigma
+
+
+def looks_like(calls):
+    """A component without responsibility gets sigma = 0, but not NaN."""
+    lost = [call for call in calls if min(call.args[1].sum(axis=0)) < 1e-20]
+    return len(lost) > 1 and all(_has_zero_sigma(call.value) for call in lost)
+
+
+def _has_zero_sigma(value):
+    if not isinstance(value, tuple | list) or len(value) != 3:
+        return False
+    sigma = value[2]
+    return isinstance(sigma, np.ndarray) and bool((sigma == 0).any())

@@ -2,7 +2,7 @@
 
 import torch
 
-CAUGHT_BY = "hidden/bayesian::test_q_ones"
+CAUGHT_BY = "hidden/bayesian_posterior::test_q_ones"
 HINT = (
     "With one component or one point your result loses an axis. Which call "
     "removes every axis of length 1, wanted or not?"

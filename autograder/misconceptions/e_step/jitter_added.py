@@ -2,7 +2,7 @@
 
 import torch
 
-CAUGHT_BY = "hidden/bayesian::test_q_narrow"
+CAUGHT_BY = "hidden/bayesian_posterior::test_q_narrow"
 HINT = (
     "Narrow components come out too wide: you add to the diagonal of Sigma. "
     "Which values does Sigma have for data between 0 and 1?"

@@ -2,7 +2,7 @@
 
 import torch
 
-CAUGHT_BY = "hidden/bayesian::test_q_pace"
+CAUGHT_BY = "hidden/bayesian_posterior::test_q_pace"
 HINT = (
     "The numbers are right, but an image has 400,000 pixels. An axis of "
     "length 1 lets one expression serve all points."

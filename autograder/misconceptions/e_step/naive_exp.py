@@ -2,7 +2,7 @@
 
 import torch
 
-CAUGHT_BY = "hidden/bayesian::test_q_far"
+CAUGHT_BY = "hidden/bayesian_posterior::test_q_far"
 HINT = (
     "For points far from every component all exponentials are 0. Subtract "
     "logarithms before you exponentiate."

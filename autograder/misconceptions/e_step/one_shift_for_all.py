@@ -2,7 +2,7 @@
 
 import torch
 
-CAUGHT_BY = "hidden/bayesian::test_q_far"
+CAUGHT_BY = "hidden/bayesian_posterior::test_q_far"
 HINT = (
     "You subtract one number from all rows. A point that is far from every "
     "component still underflows: what does its own row need?"

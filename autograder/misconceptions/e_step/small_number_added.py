@@ -2,7 +2,7 @@
 
 import torch
 
-CAUGHT_BY = "hidden/bayesian::test_q_far"
+CAUGHT_BY = "hidden/bayesian_posterior::test_q_far"
 HINT = (
     "Your division is safe, but the rows of far points add up to 0. "
     "Subtract logarithms before you exponentiate instead."
