@@ -12,7 +12,7 @@ export PATH := $(abspath $(VENV)/bin):$(PATH)
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help course demo test lint bench images clean
+.PHONY: help course demo test lint bench accuracy images clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -42,6 +42,10 @@ test: lint  ## the whole test suite
 
 bench: $(VENV)/installed  ## time the reference solutions and the grader
 	$(RUN) benchmarks/bench_solutions.py
+	$(RUN) benchmarks/bench_grading.py
+
+accuracy: course  ## measure how often the grader is wrong (long)
+	$(RUN) -m autograder accuracy --table docs/accuracy.md --json docs/accuracy.json
 
 images: $(VENV)/installed  ## draw the images and the previews again
 	$(RUN) images/draw.py

@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_batch(commands)
     _add_build(commands)
     _add_demo(commands)
+    _add_accuracy(commands)
     doctor = commands.add_parser(
         "doctor",
         help="show what this machine isolates and if the course is in order",
