@@ -68,7 +68,22 @@ def check_all(
 def test_q_far(answer: Any, rng: Any) -> None:
     """points far from every component still share out to 1"""
     near = [mixture(rng, *sizes(rng)) for _ in range(2)]
-    check_all(answer, [(100 * X, theta) for X, theta in near])
+    far = [(100 * X, theta) for X, theta in near]
+    shared = [far_and_shared(rng) for _ in range(2)]
+    check_all(answer, far + shared)
+
+
+def far_and_shared(rng: Any) -> tuple[Array, Parameters]:
+    """Points far away in a feature in which all components are alike.
+
+    Their densities underflow, yet the other features share the points out.
+    """
+    X, theta = mixture(rng, 9, 3, 3)
+    mus, Sigmas, pi = theta.arrays()
+    X[:, -1], mus[:, -1] = 300, 0
+    Sigmas[:, -1], Sigmas[:, :, -1] = 0, 0
+    Sigmas[:, -1, -1] = 1
+    return X, Parameters(mus, Sigmas, pi)
 
 
 @grades(

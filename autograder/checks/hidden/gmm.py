@@ -205,7 +205,18 @@ def test_gamma_far(answer: Any, rng: Any) -> None:
         points, *theta = diagonal(rng, *sizes(rng)).arrays()
         points = points + rng.choice([-300.0, 300.0], points.shape)
         mixtures.append((points, *theta))
+    mixtures += [far_and_shared(rng) for _ in range(2)]
     check_all(answer, mixtures, gamma_by_hand, "gamma")
+
+
+def far_and_shared(rng: Any) -> tuple[Array, ...]:
+    """Points far away in a feature in which all components are alike.
+
+    Their densities underflow, yet the other features share the points out.
+    """
+    points, pi, mu, sigma = diagonal(rng, 9, 3, 3).arrays()
+    points[:, -1], mu[:, -1], sigma[:, -1] = 300, 0, 1
+    return points, pi, mu, sigma
 
 
 @grades("GMM._E_step", points=0.5, help=ALONE)

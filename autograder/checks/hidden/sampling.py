@@ -97,13 +97,23 @@ def test_independent(answer: Any, rng: Any) -> None:
 def test_normal(answer: Any, rng: Any) -> None:
     """about 68 % of the samples lie within one sigma
 
-    The share has the standard error 0.0042; six are exceeded with a chance
-    below 2e-9. For uniform noise of the same spread the share is 58 %.
+    Uniform noise of the same spread has a share of 58 %, noise cut off at
+    two sigma has nothing beyond 2.5, and skewed noise not half above 0.
     """
-    within = np.abs(standardised(answer, rng, 3)) < 1
-    error = np.sqrt(0.6827 * 0.3173 / within.size)
-    if abs(within.mean() - 0.6827) > 6 * error:
-        raise Failure(f"{within.mean():.1%} lie within one sigma")
+    noise = standardised(answer, rng, 3)
+    check_share(np.abs(noise) < 1, 0.6827, "lie within one sigma")
+    check_share(np.abs(noise) > 2.5, 0.0124, "lie beyond 2.5 sigma")
+    check_share(noise > 0, 0.5, "lie above the mean")
+
+
+def check_share(which: Array, share: float, what: str) -> None:
+    """Six standard errors are exceeded with a chance below 2e-9.
+
+    That holds near 0.5; for the rare ones the chance is below 1e-6.
+    """
+    error = np.sqrt(share * (1 - share) / which.size)
+    if abs(which.mean() - share) > 6 * error:
+        raise Failure(f"{which.mean():.1%} {what}, not {share:.1%}")
 
 
 @grades(

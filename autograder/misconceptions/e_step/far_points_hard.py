@@ -1,7 +1,6 @@
 """Where the densities underflow, the likeliest component gets all."""
 
 import torch
-from torch.distributions import MultivariateNormal
 
 CAUGHT_BY = "hidden/bayesian_posterior::test_q_far"
 HINT = (
@@ -12,7 +11,8 @@ HINT = (
 
 
 def e_step(X, mus, Sigmas, pi):
-    log_joint = MultivariateNormal(mus, Sigmas).log_prob(X[:, None]) + pi.log()
+    normal = torch.distributions.MultivariateNormal(mus, Sigmas)
+    log_joint = normal.log_prob(X[:, None]) + pi.log()
     weights = log_joint.exp()
     total = weights.sum(dim=1, keepdim=True)
     hard = torch.nn.functional.one_hot(log_joint.argmax(dim=1), len(pi))
