@@ -12,7 +12,7 @@ export PATH := $(abspath $(VENV)/bin):$(PATH)
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help course demo test lint bench accuracy images clean
+.PHONY: help course demo test test-browser lint bench accuracy images clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -39,6 +39,9 @@ lint: $(VENV)/installed  ## formatting, style and types
 test: lint  ## the whole test suite
 	@$(RUN) -m autograder build --source-only
 	$(RUN) -m pytest -n 2 --dist loadfile --nbval-lax tests course/source
+
+test-browser: $(VENV)/installed  ## a student's first half hour, in a headless Chromium
+	$(RUN) -m pytest tests/browser -rs
 
 bench: $(VENV)/installed  ## time the reference solutions and the grader
 	$(RUN) benchmarks/bench_solutions.py

@@ -59,7 +59,7 @@ class Checker:
         left = [line for line in table.lines if line.outcome != PASSED]
         if left:
             raise NotYet(
-                f"{len(left)} of {len(table.lines)} points of the list are open"
+                f"{len(left)} of {len(table.lines)} items of the list are open"
             )
 
 

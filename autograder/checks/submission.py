@@ -65,12 +65,12 @@ def list_of(path: Path, lines: list[Line]) -> Table:
     lines = [*lines, *(rule(cells) for rule in rules)]
     done = sum(line.outcome == PASSED for line in lines)
     return Table(
-        f"{name}: {done} of {len(lines)} points are in order",
+        f"{name}: {done} of {len(lines)} items are in order",
         lines,
         f"Read from {path.name}, saved {_age(path)}: save first, then run "
         "this again. At the end choose Restart Kernel and Run All Cells; "
-        f"`python -m checks {path.name} --submission` in a terminal does the "
-        f"same and watches the {MAX_MINUTES} minutes.",
+        "In a terminal, this does the same and watches the time: "
+        f"python -m checks {path.name} --submission",
     )
 
 
@@ -142,7 +142,7 @@ def _without_file(first: Line) -> Table:
         COULD_NOT_GRADE,
         "the file of this notebook was not found in its folder",
         "Download or save it beside the folder checks, then run "
-        f"`python -m checks {name}.ipynb --submission` in a terminal.",
+        f"in a terminal: python -m checks {name}.ipynb --submission",
     )
     return Table(f"{name}: before you hand in", [first, line])
 
