@@ -175,6 +175,7 @@ class Grading:
     seed: int
     limits: Limits
     name_was_missing: bool = False
+    loops_somewhere: bool = False
 
     def questions(self) -> tuple[QuestionReport, ...]:
         """Questions in order, so that a later one's reference parts are
@@ -192,9 +193,12 @@ class Grading:
         calls: list[Call] = []
         reports, timeouts = [], 0
         for check in checks_of(question.id):
-            hurried = timeouts >= TIMEOUTS_BEFORE_HURRY
+            hurried = timeouts >= TIMEOUTS_BEFORE_HURRY or (
+                check.own_parts and self.loops_somewhere
+            )
             verdict = self._run(question, check, calls, hurried)
             timeouts += verdict.outcome == TIMED_OUT
+            self.loops_somewhere |= verdict.outcome == TIMED_OUT
             reports.append(check_report(check, verdict))
         if all(report.outcome != FAILED for report in reports):
             return reports
