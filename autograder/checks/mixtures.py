@@ -12,6 +12,9 @@ import numpy as np
 
 from autograder.checks.compare import Array
 
+# Of the values that are compared where there is more than one block.
+MANY = "for many points"
+
 # What a wrong scale, sign or axis moves is far more than this; float32 sums
 # of some hundred terms, and terms that cancel, lose three of seven digits.
 TOLERANCE = {"float32": 1e-3, "float64": 1e-7}

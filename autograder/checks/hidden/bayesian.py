@@ -7,6 +7,7 @@ from autograder.checks import close, grades
 from autograder.checks.compare import RELATIVE, Array
 from autograder.checks.hidden import by_hand
 from autograder.checks.mixtures import (
+    MANY,
     TOLERANCE,
     Parameters,
     Prior,
@@ -202,11 +203,17 @@ def normal_yardstick(X: Any, mus: Any, Sigmas: Any, pi: Any, *_: Any) -> Any:
 
 
 @grades("log_probability", points=0.5, help=WHOLE_ARRAYS)
-def test_lp_pace(answer: Any, rng: Any, pace: Any) -> None:
-    """20,000 points in about the time of plain array arithmetic"""
+def test_lp_pace(answer: Any, expected: Any, rng: Any, pace: Any) -> None:
+    """20,000 points in about the time of plain array arithmetic
+
+    Where it works in blocks of points, the blocks must join: the value for
+    twice as many points is compared as well.
+    """
     theta, prior_ = parameters(rng, 2, 3), prior(rng, 2, 3)
-    data = tensors(points_of(rng, theta, 20_000))
-    pace(normal_yardstick, *data, *given(theta), *tensors(*prior_.values()))
+    values = *given(theta), *tensors(*prior_.values())
+    pace(normal_yardstick, *tensors(points_of(rng, theta, 20_000)), *values)
+    many = *tensors(points_of(rng, theta, 40_000)), *values
+    close(scalar(answer(*many)), expected(*many), what=MANY, rtol=1e-6)
 
 
 @grades("log_probability", points=0.5, help=OWN_WORK)

@@ -9,6 +9,7 @@ from autograder.checks.compare import Array
 from autograder.checks.hidden import by_hand
 from autograder.checks.hidden.bayesian import DTYPES, ONES, normal_yardstick
 from autograder.checks.mixtures import (
+    MANY,
     TOLERANCE,
     Parameters,
     parameters,
@@ -116,11 +117,20 @@ def test_q_ones(answer: Any, rng: Any) -> None:
 
 
 @grades("e_step", points=0.5, help=WHOLE_ARRAYS)
-def test_q_pace(answer: Any, rng: Any, pace: Any) -> None:
-    """20,000 points in about the time of plain array arithmetic"""
+def test_q_pace(answer: Any, expected: Any, rng: Any, pace: Any) -> None:
+    """20,000 points in about the time of plain array arithmetic
+
+    Where it works in blocks of points, the blocks must join: the value for
+    twice as many points is compared as well.
+    """
     theta = parameters(rng, 2, 3)
-    data = tensors(points_of(rng, theta, 20_000))
-    pace(normal_yardstick, *data, *given(theta))
+    pace(
+        normal_yardstick,
+        *tensors(points_of(rng, theta, 20_000)),
+        *given(theta),
+    )
+    many = *tensors(points_of(rng, theta, 40_000)), *given(theta)
+    close(answer(*many), expected(*many), what=f"q, {MANY}")
 
 
 @grades("e_step", points=0.5, help=OWN_WORK)

@@ -17,6 +17,7 @@ from autograder.checks.compare import Array
 from autograder.checks.drawn import read_components
 from autograder.checks.hidden import by_hand
 from autograder.checks.mixtures import (
+    MANY,
     TOLERANCE,
     diagonal,
     sizes,
@@ -186,10 +187,15 @@ def test_joint_own_work(answer: Any, source: Any) -> None:
 
 
 @grades("GMM._E_step", points=0.5, help=POSTERIOR)
-def test_gamma_by_hand(answer: Any, rng: Any) -> None:
-    """a few points, entry by entry, in double and in single precision"""
+def test_gamma_by_hand(answer: Any, expected: Any, rng: Any) -> None:
+    """a few points, entry by entry, in double and in single precision
+
+    And many points, for an answer that works in blocks: they must join.
+    """
     mixtures = [diagonal(rng, *sizes(rng), dtype).arrays() for dtype in DTYPES]
     check_all(answer, mixtures, gamma_by_hand, "gamma")
+    many = diagonal(rng, 20_000, 2, 3).arrays()
+    close(answer(*many), expected(*many), what=f"gamma, {MANY}")
 
 
 @grades(

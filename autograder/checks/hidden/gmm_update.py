@@ -125,6 +125,12 @@ def update_yardstick(points: Any, gamma: Any) -> Any:
 
 @grades("GMM._M_step", points=1, help=WHOLE_ARRAYS)
 def test_update_pace(answer: Any, rng: Any, pace: Any) -> None:
-    """30,000 points in about the time of plain array arithmetic"""
+    """30,000 points in about the time of plain array arithmetic
+
+    Where it works in blocks of points, the blocks must join: the values are
+    compared as well.
+    """
     points = diagonal(rng, 30_000, 2, 3).points
-    pace(update_yardstick, points, soft_assignment(rng, 30_000, 2))
+    gamma = soft_assignment(rng, 30_000, 2)
+    pace(update_yardstick, points, gamma)
+    check_update(answer(points, gamma), points, gamma, "float64")
