@@ -6,6 +6,9 @@ Dask's, on any number of machines.
 """
 
 import multiprocessing
+import os
+import signal
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import (
     Executor,
@@ -22,6 +25,7 @@ from autograder.judge import Judge
 from autograder.notebook import Skeleton
 from autograder.report import COULD_NOT_GRADE, Report
 from autograder.sandbox.errors import IsolationUnavailable
+from autograder.sandbox.inside import kernel
 
 # A submission that brings its worker process down this often is left to a
 # person: alone in a fresh process the last time, so that it is to blame.
@@ -132,6 +136,19 @@ def _round(
                 yield futures[future], future.result()
 
 
+def _end_with_parent(parent: int) -> None:
+    """Let the kernel end this worker when the batch run ends, even killed.
+
+    A pool's workers otherwise finish their submission and then wait for
+    ever. Only Linux has this; elsewhere they are ended by hand.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    kernel.die_with_parent(signal.SIGKILL)
+    if os.getppid() != parent:  # it ended before we asked
+        os._exit(1)
+
+
 @contextmanager
 def _executor(workforce: Workforce, jobs: int) -> Iterator[Executor]:
     with ExitStack() as stack:
@@ -141,6 +158,8 @@ def _executor(workforce: Workforce, jobs: int) -> Iterator[Executor]:
                 ProcessPoolExecutor(
                     min(workforce.workers, jobs),
                     mp_context=multiprocessing.get_context("spawn"),
+                    initializer=_end_with_parent,
+                    initargs=(os.getpid(),),
                 )
             )
             return
