@@ -1,0 +1,202 @@
+"""Running one check: what it asks for, and what its end means.
+
+The same lines run in the judge, where `answer` reaches into the sandbox,
+and in a student's notebook, where it calls the function that is there.
+"""
+
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import numpy as np
+
+from checks.registry import Check, Failure
+from checks.errors import (
+    NotDefined,
+    StudentFault,
+    StudentRaised,
+    TimedOut,
+)
+
+PASSED = "passed"
+FAILED = "failed"
+BLOCKED = "blocked"
+TIMED_OUT = "timed_out"
+COULD_NOT_GRADE = "could_not_grade"
+
+PUBLIC_SEED = 1
+NOT_IMPLEMENTED = "not implemented yet"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a check ended, what it saw, and one thing to try."""
+
+    outcome: str
+    message: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What a call gave back, in plain values."""
+
+    value: Any
+    inputs: tuple[Any, ...]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call that has been made: kept to name the mistake afterwards."""
+
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    seed: int | None
+    value: Any
+    after: tuple[Any, ...] = ()
+    """The positional arguments as they were after the call."""
+
+
+class Caller(Protocol):
+    """Whatever can run the question's function on inputs.
+
+    `target` is the qualified name of another function to run instead, for
+    a run from end to end ("KMeans.__call__").
+    """
+
+    def __call__(
+        self,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        seed: int | None,
+        target: str | None = None,
+    ) -> Returned: ...
+
+
+@dataclass
+class Function:
+    """The fixtures `answer` and `expected`: call it like the function."""
+
+    caller: Caller
+    calls: list[Call] = field(default_factory=list)
+    name: str | None = None
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self.call(*args, **kwargs).value
+
+    def call(
+        self, *args: Any, seed: int | None = None, **kwargs: Any
+    ) -> Returned:
+        """Call with a seed; gives value, inputs afterwards and seconds."""
+        returned = self.caller(args, kwargs, seed, self.name)
+        call = Call(args, kwargs, seed, returned.value, returned.inputs)
+        self.calls.append(call)
+        return returned
+
+    def target(self, name: str) -> "Function":
+        """Another function of the same notebook, by its qualified name.
+
+        Its calls are kept apart: they say nothing about this question.
+        """
+        return Function(self.caller, name=name)
+
+
+@dataclass
+class Pace:
+    """The fixture `pace`: runtime beside a plain vectorised yardstick.
+
+    Both are timed in turn, under the same conditions, and the best times
+    are compared, which a busy machine disturbs least. A Python loop is 50
+    times slower than the yardstick on the checks' sizes and every sensible
+    vectorised form within 5 times, so a limit of 20 decides neither by
+    chance. Beyond a quarter of the limit it is measured again before it
+    counts: a busy machine may have held up one of the two.
+    """
+
+    student: Function
+    time_yardstick: Callable[[Callable[..., Any], tuple[Any, ...]], float]
+    rounds: int = 3
+
+    def __call__(
+        self, yardstick: Callable[..., Any], *args: Any, limit: float = 20.0
+    ) -> None:
+        mine, plain = float("inf"), float("inf")
+        for turn in range(self.rounds):
+            args = _turned(args, turn)
+            plain = min(plain, self.time_yardstick(yardstick, args))
+            mine = min(mine, self.student.call(*args).seconds)
+            plain = min(plain, self.time_yardstick(yardstick, args))
+            if mine <= limit / 4 * plain:
+                return
+        if mine <= limit * plain:
+            return
+        raise Failure(
+            f"took {mine / plain:.0f} times as long as plain array "
+            f"arithmetic on the same input (the limit is {limit:.0f} times)",
+            "Replace the loop over rows by operations on whole arrays.",
+        )
+
+
+def _turned(args: tuple[Any, ...], steps: int) -> tuple[Any, ...]:
+    """The same points in another order: no round can reuse a result.
+
+    Every argument with one row a point is turned by as many rows.
+    """
+    shapes = [tuple(getattr(arg, "shape", ())) for arg in args]
+    N = max((shape[0] for shape in shapes if shape), default=0)
+    return tuple(
+        _rolled(arg, steps) if shape[:1] == (N,) else arg
+        for arg, shape in zip(args, shapes, strict=True)
+    )
+
+
+def _rolled(rows: Any, steps: int) -> Any:
+    if isinstance(rows, np.ndarray):
+        return np.roll(rows, steps, axis=0)
+    return rows.roll(steps, 0)  # a torch tensor
+
+
+def rng_of(check: Check, seed: int) -> np.random.Generator:
+    """The generator of a check.
+
+    Public checks draw the same inputs everywhere: in the kit, where the
+    expected values were recorded, and in grading. Hidden ones draw from
+    the grading's seed.
+    """
+    root = seed if check.hidden else PUBLIC_SEED
+    return np.random.default_rng([root, zlib.crc32(check.id.encode())])
+
+
+Fixtures = Mapping[str, Callable[[], Any]]
+
+
+def run_check(check: Check, fixtures: Fixtures) -> Verdict:
+    """Run a check with the fixtures it names; never raises for a student.
+
+    A fixture is a function without arguments, called when it is needed.
+    """
+    try:
+        check.function(**{name: fixtures[name]() for name in check.fixtures})
+    except Failure as failure:
+        help = failure.help or check.help or failure.otherwise
+        return Verdict(FAILED, failure.seen, help)
+    except StudentFault as fault:
+        return verdict_of_fault(fault, check.help)
+    return Verdict(PASSED)
+
+
+def verdict_of_fault(fault: StudentFault, help: str) -> Verdict:
+    """The outcome for student code that did not return a value."""
+    if isinstance(fault, StudentRaised) and (
+        fault.type_name == "NotImplementedError"
+    ):
+        return Verdict(
+            FAILED, NOT_IMPLEMENTED, "Write the body, then run this again."
+        )
+    if isinstance(fault, NotDefined):
+        return Verdict(BLOCKED, str(fault), "Run the cell that defines it.")
+    if isinstance(fault, TimedOut):
+        return Verdict(TIMED_OUT, str(fault), help)
+    return Verdict(FAILED, str(fault), help)
