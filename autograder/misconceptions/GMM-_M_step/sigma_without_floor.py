@@ -21,7 +21,7 @@ def _M_step(self, points, gamma):
 
 
 def looks_like(calls):
-    """A component without responsibility gets sigma = 0, but not NaN."""
+    """A component without responsibility gets a sigma of 0, or nearly."""
     lost = [call for call in calls if min(call.args[1].sum(axis=0)) < 1e-20]
     return len(lost) > 1 and all(_has_zero_sigma(call.value) for call in lost)
 
@@ -30,4 +30,4 @@ def _has_zero_sigma(value):
     if not isinstance(value, tuple | list) or len(value) != 3:
         return False
     sigma = value[2]
-    return isinstance(sigma, np.ndarray) and bool((sigma == 0).any())
+    return isinstance(sigma, np.ndarray) and bool((sigma < 1e-9).any())
