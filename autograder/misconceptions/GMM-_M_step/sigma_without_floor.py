@@ -21,13 +21,16 @@ def _M_step(self, points, gamma):
 
 
 def looks_like(calls):
-    """A component without responsibility gets a sigma of 0, or nearly."""
-    lost = [call for call in calls if min(call.args[1].sum(axis=0)) < 1e-20]
-    return len(lost) > 1 and all(_has_zero_sigma(call.value) for call in lost)
+    """A component without any responsibility gets sigma = 0."""
+    lost = [call for call in calls if min(call.args[1].sum(axis=0)) == 0]
+    return bool(lost) and all(_has_zero_sigma(call.value) for call in lost)
 
 
 def _has_zero_sigma(value):
     if not isinstance(value, tuple | list) or len(value) != 3:
         return False
-    sigma = value[2]
-    return isinstance(sigma, np.ndarray) and bool((sigma < 1e-9).any())
+    if not all(isinstance(v, np.ndarray) for v in value):
+        return False
+    pi, mu, sigma = value
+    as_asked = pi.ndim == 1 and sigma.ndim == 2 and mu.shape == sigma.shape
+    return as_asked and bool((sigma == 0).any())
