@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NONE = "none"
 
 _INSIDE = "/inside"
+_PACKAGES = "/packages"
 _SERVER_TMP = str(64 * 2**20)  # bytes for the fork server's own caches
 _PACKAGE = Path(autograder.__file__).parent
 # The modules of ours that the sandbox needs: nothing else of this package,
@@ -111,10 +112,12 @@ def start(
     everything has a /tmp of its own.
     """
     if isolation == NONE:
-        command = _python(control, str(_PACKAGE.parent))
+        folders = [str(folder) for folder in _package_folders()]
+        command = _python(control, str(_PACKAGE.parent), folders)
         environment = _environment(home)
     else:
-        command = [*_bubblewrap(), *_python(control, _INSIDE)]
+        folders = list(_packages_inside())
+        command = [*_bubblewrap(), *_python(control, _INSIDE, folders)]
         environment = {}
     return subprocess.Popen(
         command,
@@ -127,9 +130,8 @@ def start(
     )
 
 
-def _python(control: int, ours: str) -> list[str]:
+def _python(control: int, ours: str, packages: list[str]) -> list[str]:
     flags = ["-I", "-S", "-B", "-X", "utf8"]
-    packages = [str(folder) for folder in _package_folders()]
     return [
         *(_interpreter(), *flags, "-c", _START),
         *(str(control), ours, *packages),
@@ -146,6 +148,16 @@ def _package_folders() -> list[Path]:
     return [
         Path(p) for p in dict.fromkeys((paths["purelib"], paths["platlib"]))
     ]
+
+
+def _packages_inside() -> dict[str, str]:
+    """The package folders, by where the sandbox shows them.
+
+    Not where they are outside: an environment may lie in /tmp, which is
+    another one for every submission.
+    """
+    folders = enumerate(_package_folders())
+    return {f"{_PACKAGES}/{number}": str(path) for number, path in folders}
 
 
 def _environment(home: str) -> dict[str, str]:
@@ -184,6 +196,7 @@ def _bubblewrap() -> list[str]:
 def _view() -> list[str]:
     """The file system of the sandbox."""
     shown = {folder: folder for folder in read_only()}
+    shown |= _packages_inside()
     for module in _OUR_MODULES:
         inside = f"{_INSIDE}/autograder/{module}"
         shown[inside] = str(_PACKAGE / module)
@@ -196,10 +209,10 @@ def _view() -> list[str]:
     for link in _LIBRARY_FOLDERS:
         if os.path.islink(link):
             view += ["--symlink", os.readlink(link), link]
-    for packages in _package_folders():
+    for inside, outside in _packages_inside().items():
         for name in _HIDDEN_PACKAGES:
-            if (packages / name).is_dir():
-                hidden = str(packages / name)
+            if Path(outside, name).is_dir():
+                hidden = f"{inside}/{name}"
                 view += ["--tmpfs", hidden, "--remount-ro", hidden]
     view += ["--proc", "/proc", "--dev", "/dev"]
     view += ["--perms", "1777", "--size", _SERVER_TMP, "--tmpfs", "/tmp"]
@@ -226,7 +239,6 @@ def read_only() -> list[str]:
     shown += [sysconfig.get_path("platstdlib", vars=platform_base)]
     libraries = sysconfig.get_config_var("LIBDIR")
     shown += [libraries] if libraries else []
-    shown += map(str, _package_folders())
     real = {str(path) for path in shown if os.path.exists(path)}
     return sorted(path for path in real if not _lies_within(path, real))
 
