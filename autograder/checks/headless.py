@@ -100,8 +100,7 @@ def _execute(
     from nbclient import NotebookClient
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
-    for cell in notebook.cells:
-        cell.pop("execution_count", None)
+    started: list[str] = []
     names = json.dumps(list(questions))
     notebook.cells.append(nbformat.v4.new_code_cell(REPORT.format(names)))
     client = NotebookClient(
@@ -109,16 +108,15 @@ def _execute(
         allow_errors=True,
         timeout_func=lambda cell: max(1, int(end - time.monotonic())),
         resources={"metadata": {"path": str(path.parent)}},
+        on_cell_execute=lambda cell, **_: started.append(cell.id),
         extra_arguments=["--IPKernelApp.log_level=40"],  # errors only
     )
     try:
         client.execute(env=_environment())
     except CellTimeoutError:
-        raise CannotRun(
-            f"it was stopped in {_where(notebook)}: too slow"
-        ) from None
+        raise CannotRun(f"stopped in cell {started[-1]}: too slow") from None
     except DeadKernelError:
-        raise CannotRun(f"Python ended in {_where(notebook)}") from None
+        raise CannotRun(f"Python ended in cell {started[-1]}") from None
     return [text for cell in notebook.cells for text in _errors(cell)]
 
 
@@ -128,12 +126,6 @@ def _environment() -> dict[str, str]:
     before = os.environ.get("PYTHONPATH", "")
     paths = os.pathsep.join(filter(None, [here, before]))
     return {**os.environ, "PYTHONPATH": paths}
-
-
-def _where(notebook: Any) -> str:
-    """The cell that ran last."""
-    started = [c for c in notebook.cells if c.get("execution_count")]
-    return f"cell {started[-1].id}" if started else "the first cell"
 
 
 def _errors(cell: Any) -> list[str]:

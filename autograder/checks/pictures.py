@@ -62,12 +62,12 @@ def _target(entries: list[Any], call: Call) -> Any:
 
 
 def _new_figure() -> Any:
+    from matplotlib import rc_context
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(7.5, 2.6), dpi=90)
-    # The notebook may have chosen another layout for its own figures.
-    figure.set_layout_engine("none")
-    return figure
+    # The notebook may have chosen a layout for its own figures.
+    with rc_context({"figure.constrained_layout.use": False}):
+        return Figure(figsize=(7.5, 2.6), dpi=90)
 
 
 def _png(figure: Any) -> bytes:

@@ -5,7 +5,6 @@ import subprocess
 import sys
 import time
 
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 import torch
@@ -222,46 +221,6 @@ def test_what_a_student_wrote_is_not_html(kits):
     html = kits["clustering"].table("softmax", softmax)._repr_html_()
     assert "<script>" not in html
     assert "&lt;script&gt;" in html
-
-
-DRAWN = {
-    "pairwise_dist": "axes_swapped",
-    "softmax": "sigmoid",
-    "KMeans._update_centers": "halfway",
-    "GMM._ll_joint": "prior_missing",
-    "GMM._E_step": "prior_ignored",
-    "GMM._M_step": "variance_returned",
-    "gmm_sampling": "sigma_for_variance",
-    "e_step": "half_missing",
-    "m_step": "shift_missing",
-}
-
-
-def test_yours_is_drawn_beside_the_target(kit, question):
-    if question not in DRAWN:
-        assert question not in kit["pictures"].DRAWINGS
-        return
-    table = kit.table(question, DRAWN[question])
-    with plt.rc_context({"figure.constrained_layout.use": True}):
-        picture = table.picture()
-    assert picture.png.startswith(b"\x89PNG")
-    assert len(picture.caption) > 60
-    html = table._repr_html_()
-    assert f'alt="{picture.caption}"' in html
-    assert len(html) < 100_000  # it is saved in the notebook
-    assert plt.get_fignums() == []
-
-
-def test_what_cannot_be_drawn_is_told_in_words(kit, question):
-    for strange in (
-        None,
-        "text",
-        np.zeros(0),
-        [(1, 2)],
-        np.full((2, 2), np.nan),
-    ):
-        table = kit.table(question, lambda *a, value=strange, **k: value)
-        assert table._repr_html_()
 
 
 SCRIPT = """

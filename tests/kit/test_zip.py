@@ -188,6 +188,23 @@ def test_a_notebook_that_ends_its_process(python, folder):
     assert done.stderr.strip() == "checks: Python ended in cell setup"
 
 
+IMPATIENT = """
+from pathlib import Path
+from checks.headless import run_notebook
+run_notebook(Path("{}.ipynb"), (), whole=True, limit=3)
+"""
+
+
+def test_a_notebook_that_takes_too_long(python, folder):
+    path = folder / f"{folder.name}.ipynb"
+    slow = "import time\nwhile True:\n    time.sleep(1)"
+    cell = nbformat.v4.new_code_cell(slow, id="slow")
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), path)
+    done = run(python, folder, "-c", IMPATIENT.format(folder.name))
+    last = done.stderr.strip().splitlines()[-1]
+    assert last.endswith("CannotRun: stopped in cell slow: too slow")
+
+
 def test_the_environment_is_alone(python, folder):
     done = run(python, folder, "-c", ALONE)
     assert done.returncode == 0, done.stderr
