@@ -28,6 +28,7 @@ from autograder.checks.all import checks_of
 from autograder.checks.in_process import InProcess
 from autograder.checks.registry import Check
 from autograder.checks.run import (
+    COULD_NOT_GRADE,
     FAILED,
     PASSED,
     TIMED_OUT,
@@ -44,7 +45,7 @@ from autograder.checks.source import Source, find_definition
 from autograder.suspects import name_mistake
 
 MEMORY = 2 * 2**30
-SECONDS = 20.0
+SECONDS = 10.0
 """Processor time of one check; the slowest of the reference needs 2 s."""
 
 # What the locked cells of a notebook define.
@@ -85,11 +86,8 @@ class Graded:
         return mistake.id if mistake else None
 
 
-def grade(answer: Answer, seed: int, *, until_lost: bool = False) -> Graded:
-    """Run the checks of an answer's question on it.
-
-    With `until_lost` it stops at the first check that does not pass.
-    """
+def grade(answer: Answer, seed: int) -> Graded:
+    """Run the checks of an answer's question on it, until one times out."""
     graded = Graded(answer)
     with quiet(), limited_memory():
         try:
@@ -104,8 +102,8 @@ def grade(answer: Answer, seed: int, *, until_lost: bool = False) -> Graded:
         for check in checks_of(answer.question):
             verdict = _run(check, namespace, source, seed, graded.calls)
             graded.verdicts[check.id] = verdict
-            if until_lost and verdict.outcome != PASSED:
-                break
+            if verdict.outcome == TIMED_OUT:
+                break  # it would hang in the others as well
     return graded
 
 
@@ -137,6 +135,8 @@ def _run(
             return run_check(check, fixtures)
     except Hung:
         return Verdict(TIMED_OUT, f"stopped after {SECONDS:g} s")
+    except Exception as error:  # a check of ours that broke
+        return Verdict(COULD_NOT_GRADE, f"{type(error).__name__}: {error}")
 
 
 @dataclass(frozen=True)
