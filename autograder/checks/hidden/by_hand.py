@@ -7,7 +7,6 @@ the reference, so that the two can be held against each other.
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 
@@ -61,22 +60,27 @@ def diagonal_m_step(points: Array, gamma: Array) -> tuple[Array, Array, Array]:
 
 
 def log_multivariate_normal(x: Array, mu: Array, Sigma: Array) -> float:
-    """log N(x | mu, Sigma) by the eigenvectors of Sigma."""
-    values, vectors = np.linalg.eigh(Sigma)
-    along = (x - mu) @ vectors
-    sigmas = np.sqrt(values)
-    return math.fsum(
-        log_normal(a, 0.0, s) for a, s in zip(along, sigmas, strict=True)
-    )
+    """log N(x | mu, Sigma)."""
+    return log_multivariate_normals(x[None], mu, Sigma)[0]
+
+
+def log_multivariate_normals(X: Array, mu: Array, Sigma: Array) -> list[float]:
+    """log N(x_n | mu, Sigma): along its axes Sigma is diagonal."""
+    variances, axes = np.linalg.eigh(Sigma)
+    sigmas = [math.sqrt(v) for v in variances]
+    return [
+        math.fsum(log_normal(a, 0.0, s) for a, s in zip(z, sigmas, strict=True))
+        for z in ((X - mu) @ axes).tolist()
+    ]
 
 
 def log_joint(X: Array, theta: Parameters) -> Array:
     """log pi_k + log N(x_n | mu_k, Sigma_k), (N, K)."""
-    table = np.empty((len(X), len(theta.pi)))
-    for n, k in np.ndindex(table.shape):
-        density = log_multivariate_normal(X[n], theta.mus[k], theta.Sigmas[k])
-        table[n, k] = math.log(theta.pi[k]) + density
-    return table
+    columns = [
+        math.log(p) + np.array(log_multivariate_normals(X, mu, Sigma))
+        for p, mu, Sigma in zip(theta.pi, theta.mus, theta.Sigmas, strict=True)
+    ]
+    return np.stack(columns, axis=1)
 
 
 def log_dirichlet(pi: Array, alpha: Array) -> float:
@@ -125,19 +129,20 @@ def m_step(X: Array, q: Array, prior: Prior) -> Parameters:
     for k in range(K):
         total = math.fsum(q[:, k])
         raw[k] = total + prior.alpha[k] - 1
-        pull = sum(
-            (w * x for w, x in zip(q[:, k], X, strict=True)), np.zeros(D)
-        )
+        pull = [math.fsum(q[:, k] * X[:, d]) for d in range(D)]
         mus[k] = (prior.kappa0 * prior.mu0 + pull) / (prior.kappa0 + total)
-        scatter = prior.Sigma0 + prior.kappa0 * _square(mus[k] - prior.mu0)
-        for w, x in zip(q[:, k], X, strict=True):
-            scatter = scatter + w * _square(x - mus[k])
+        scatter = _scatter(X - mus[k], q[:, k], mus[k] - prior.mu0, prior)
         Sigmas[k] = scatter / (prior.nu0 + total + D + 2)
     return Parameters(mus, Sigmas, raw / raw.sum())
 
 
-def _square(v: Array) -> Any:
-    return np.outer(v, v)
+def _scatter(gap: Array, weight: Array, shift: Array, prior: Prior) -> Array:
+    """Sigma0 and the squares of points and prior mean, entry by entry."""
+    scatter = np.array(prior.Sigma0)
+    for i, j in np.ndindex(scatter.shape):
+        scatter[i, j] += math.fsum(weight * gap[:, i] * gap[:, j])
+        scatter[i, j] += prior.kappa0 * shift[i] * shift[j]
+    return scatter
 
 
 def expected_log_joint(
