@@ -270,10 +270,14 @@ def test_student_processes_stand_still_while_a_yardstick_is_timed(
                     with open("/tmp/new", "w") as file: file.write(str(gap))
                     os.rename("/tmp/new", "/tmp/gap")
                 last = now
-        def gap(): time.sleep(0.1); return float(open("/tmp/gap").read())
+        def gap():
+            while not os.path.exists("/tmp/gap"): time.sleep(0.01)
+            time.sleep(0.1)
+            return float(open("/tmp/gap").read())
     """
     with submit(spin) as worker, worker.fork() as process:
         process.call("f")
+        process.call("gap")  # on a busy machine it may start late
         yardstick = "import time\ndef y(): time.sleep(1.5)"
         with server.pristine(yardstick) as timed:
             timed.call("y")

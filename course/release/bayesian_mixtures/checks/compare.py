@@ -69,8 +69,10 @@ def pair(got: object, n: int, what: str = "the result") -> tuple[Any, ...]:
 
 
 def finite(got: object, what: str = "the result") -> Array:
-    """All entries are finite; the message counts the others."""
+    """All entries, of which there are some, are finite."""
     value = array(got, what)
+    if not value.size:
+        raise Failure(f"{what} is empty, with shape {value.shape}")
     bad = ~np.isfinite(value)
     if bad.any():
         raise Failure(
