@@ -38,7 +38,7 @@ lint: $(VENV)/installed  ## formatting, style and types
 
 test: lint  ## the whole test suite
 	@$(RUN) -m autograder build --source-only
-	$(RUN) -m pytest -n 2 --dist loadfile --nbval-lax tests course/source
+	$(RUN) -m pytest -n 2 --dist loadfile -rs --nbval-lax tests course/source
 
 test-browser: $(VENV)/installed  ## a student's first half hour, in a headless Chromium
 	$(RUN) -m pytest tests/browser -rs
