@@ -118,6 +118,8 @@ MORE = [
 DIRECT = [
     (lambda: compare.rows_sum_to_one(np.ones(3), "q"),
      "q has shape (3,); it should be (N, K)"),
+    (lambda: compare.finite(np.zeros((0, 2)), "mu"),
+     "mu is empty, with shape (0, 2)"),
 ]  # fmt: skip
 
 

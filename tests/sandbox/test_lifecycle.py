@@ -51,7 +51,7 @@ def descendants(pid: int) -> set[int]:
     return found
 
 
-def until(condition: Callable[[], bool], seconds: float = 8.0) -> bool:
+def until(condition: Callable[[], bool], seconds: float = 30.0) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if condition():
