@@ -84,7 +84,7 @@ def test_a_killed_run_leaves_no_process_and_loses_no_report(
     workers = offspring(first.pid)
     assert len(workers) >= 4  # two workers, each with its sandbox
     os.kill(first.pid, signal.SIGKILL)
-    first.wait()
+    first.communicate()
     kept = reports(root)
     wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
 
