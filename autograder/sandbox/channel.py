@@ -34,7 +34,6 @@ class Channel:
     ) -> None:
         self.socket = connection
         self.max_bytes = max_bytes
-        self.answered_at = 0.0
 
     @classmethod
     def pair(cls) -> tuple[Channel, Channel]:
@@ -80,7 +79,6 @@ class Channel:
     ) -> Any:
         """The next value; TimeoutError, `Closed`, or `Malformed`."""
         header = self._read(_HEADER.size, deadline)
-        self.answered_at = time.perf_counter()
         body = self._read(self._length(header), deadline)
         return decode(body, tensors)
 

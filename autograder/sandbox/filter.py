@@ -83,6 +83,9 @@ def compiled() -> bytes | None:
     _add(program, seccomp.ERRNO(errno.ENOSYS), "clone3")
     other_family = seccomp.Arg(0, seccomp.NE, _AF_UNIX)
     program.add_rule(seccomp.ERRNO(errno.EAFNOSUPPORT), "socket", other_family)
+    # Its own limits a process may lower; the warden's could be set to nothing.
+    other_process = seccomp.Arg(0, seccomp.NE, 0)
+    program.add_rule(refuse, "prlimit64", other_process)
     with tempfile.TemporaryFile() as file:
         program.export_bpf(file)
         file.seek(0)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import time
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MiB = 2**20
 GiB = 2**30
+
+_MIN_WALL = 5.0  # seconds that a call is given, whatever was before it
 
 
 @dataclass(frozen=True)
@@ -14,15 +21,16 @@ class Limits:
     """Limits of one submission; seconds, bytes and counts.
 
     The kernel enforces CPU time, data size, processes, files and their size
-    for each process; total memory is watched from outside the student's
-    processes, and wall time by the judge. Output has no limit because it
-    goes nowhere.
+    for each process; the CPU time and memory of all of them together are
+    watched from outside the student's processes, and wall time by the judge.
+    Output has no limit because it goes nowhere.
     """
 
     cells_cpu: float = 20.0  # running the notebook's cells
     cells_wall: float = 60.0
     check_cpu: float = 4.0  # one check: all of its calls
     check_wall: float = 30.0  # one call
+    total_wall: float = 400.0  # all calls, and running the cells again
     memory: int = 2 * GiB  # on top of what the libraries take
     processes: int = 64  # and threads
     open_files: int = 128
@@ -33,3 +41,27 @@ class Limits:
     def as_message(self) -> dict[str, Any]:
         """The limits as the processes in the sandbox receive them."""
         return asdict(self)
+
+
+class Patience:
+    """The wall time that is left for a submission as a whole.
+
+    Code that sleeps through every call would otherwise hold up a class for
+    hours. A call that comes late still gets time enough for honest work.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self.left = limits.total_wall
+
+    def for_call(self, wall: float) -> float:
+        """Seconds for a call that would be given ``wall``."""
+        return min(wall, max(self.left, _MIN_WALL))
+
+    @contextmanager
+    def wearing(self) -> Iterator[None]:
+        """What is done meanwhile takes of it."""
+        start = time.monotonic()
+        try:
+            yield
+        finally:
+            self.left -= time.monotonic() - start

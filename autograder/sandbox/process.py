@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import time
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from autograder.codec import Malformed, plain
 from autograder.sandbox.channel import Closed
@@ -17,15 +17,12 @@ from autograder.sandbox.errors import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from autograder.sandbox.channel import Channel
-    from autograder.sandbox.limits import Limits
-    from autograder.sandbox.submission import Worker
+    from autograder.sandbox.limits import Limits, Patience
+    from autograder.sandbox.sandbox import Account
 
-# Work that a call hands to a process which has ended by the time it answers
-# is in no account of CPU time. Wall time over ten, which no load of a machine
-# that can still grade makes the larger of the two, keeps that from being free.
-_WALL_SHARE = 0.1
 _PEEK_SECONDS = 0.5  # to see whether what has come is the end
 
 Prime = tuple[str, tuple[Any, ...]]
@@ -35,8 +32,9 @@ class Returned(NamedTuple):
     """What one call gave.
 
     ``inputs`` are the positional arguments as they were after the call;
-    ``seconds`` is wall time from the judge's request to its first answer, or
-    CPU time where that was asked for.
+    ``seconds`` is wall time from the judge's request to the end of the
+    answer (its start could be sent ahead), or CPU time where that was asked
+    for.
     """
 
     value: Any
@@ -44,12 +42,30 @@ class Returned(NamedTuple):
     seconds: float
 
 
+class Forkable(Protocol):
+    """The worker, as far as a check's process needs it."""
+
+    patience: Patience
+
+    def start_check(
+        self, target: str, source: str, bindings: Sequence[str], limits: Limits
+    ) -> Channel: ...
+
+    def end_check(self) -> None: ...
+
+    def why_check_ended(self, limits: Limits) -> StudentFault: ...
+
+    def account(self) -> Account: ...
+
+    def others_paused(self) -> AbstractContextManager[None]: ...
+
+
 class Process:
     """A fork of a worker, made at the first call."""
 
     def __init__(
         self,
-        worker: Worker,
+        worker: Forkable,
         source: str,
         bindings: Sequence[str],
         limits: Limits,
@@ -112,11 +128,11 @@ class Process:
         self._source = ""  # it is installed once
         seconds = self._limits.check_wall if wall is None else wall
         with self._worker.others_paused():
-            before = self._worker.processor_time() if cpu_time else 0.0
+            before = self._worker.account() if cpu_time else None
             reply, elapsed = self._exchange(channel, request, seconds)
-            if cpu_time:
-                used = self._worker.processor_time() - before
-                elapsed = max(used, elapsed * _WALL_SHARE)
+            if before is not None:
+                after = self._worker.account()
+                elapsed = before.seconds_until(after, elapsed)
         if type(reply) is not dict or reply.get("token") != token:
             raise self._ended_by(ProtocolBroken())
         return self._returned(reply, elapsed, want_inputs)
@@ -142,15 +158,17 @@ class Process:
     def _exchange(
         self, channel: Channel, request: dict[str, Any], wall: float
     ) -> tuple[Any, float]:
-        """The reply, and the seconds until it began to arrive."""
+        """The reply, and the seconds until it had arrived."""
         # An answer that was sent before the question is no answer.
         if channel.has_unread():
             raise self._ended_by(self._early_answer(channel))
+        wall = self._worker.patience.for_call(wall)
         deadline = time.monotonic() + wall
         try:
-            channel.send(request, deadline=deadline)
-            sent_at = time.perf_counter()
-            reply = channel.receive(deadline)
+            with self._worker.patience.wearing():
+                channel.send(request, deadline=deadline)
+                sent_at = time.perf_counter()
+                reply = channel.receive(deadline)
         except TimeoutError:
             raise self._ended_by(TimedOut("wall", wall)) from None
         except Malformed:
@@ -158,7 +176,7 @@ class Process:
         except Closed:
             why = self._worker.why_check_ended(self._limits)
             raise self._ended_by(why) from None
-        return reply, channel.answered_at - sent_at
+        return reply, time.perf_counter() - sent_at
 
     def _early_answer(self, channel: Channel) -> StudentFault:
         try:

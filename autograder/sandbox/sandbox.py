@@ -59,6 +59,26 @@ class End:
         return Crashed(-self.code) if self.code < 0 else Exited(self.code)
 
 
+class Account(NamedTuple):
+    """The CPU time that processes have used, and which they are.
+
+    ``processes`` is the latest pid that was given out and all that are there.
+    """
+
+    cpu: float
+    processes: tuple[int, ...]
+
+    def seconds_until(self, later: Account, wall: float) -> float:
+        """CPU time from here to then, which was ``wall`` seconds.
+
+        What a process used that was born or has ended in between may be in
+        no account: then every processor may have been busy all the time.
+        """
+        if later.processes != self.processes:
+            return wall * (os.cpu_count() or 1)
+        return later.cpu - self.cpu
+
+
 class Sandbox:
     """One submission's namespaces; ``pidfd`` is the warden's.
 
@@ -130,13 +150,17 @@ class Sandbox:
             raise self.why_gone(limits.check_cpu) from None
         return ours
 
-    def sweep(self) -> bool:
-        """Ends all processes but the worker; whether memory ran out."""
-        return bool(self._ask("sweep")["memory"])
+    def sweep(self) -> str:
+        """Ends all processes but the worker.
 
-    def processor_time(self) -> float:
-        """Seconds of CPU time that the processes that are there have used."""
-        return float(self._ask("clock")["cpu"])
+        What they had exceeded together: "memory", "cpu", or nothing.
+        """
+        return str(self._ask("sweep")["exceeded"])
+
+    def account(self) -> Account:
+        """The CPU time that the processes which are there have used."""
+        reply = self._ask("account")
+        return Account(reply["cpu"], reply["processes"])
 
     def pause(self) -> None:
         """Stops every process of the submission until `resume`."""
@@ -148,10 +172,13 @@ class Sandbox:
     def why_check_ended(self, limits: Limits) -> StudentFault:
         """What ended the check that was forked last, and all it started."""
         try:
-            if self.sweep():
-                return OutOfMemory()
+            exceeded = self.sweep()
         except Closed:
             return self.why_gone(limits.check_cpu)
+        if exceeded == "memory":
+            return OutOfMemory()
+        if exceeded == "cpu":
+            return TimedOut("cpu", limits.check_cpu)
         end = self._end_of_check()
         return Crashed(None) if end is None else end.fault(limits.check_cpu)
 

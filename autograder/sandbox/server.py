@@ -169,10 +169,6 @@ class ForkServer:
         patience = PATIENCE if len(self._ending) > _MAX_ENDING else 0.0
         self._ending = [s for s in self._ending if not s.gone(patience)]
 
-    @staticmethod
-    def clock() -> float:
-        return time.monotonic()
-
     def _start(self) -> None:
         ours, theirs = socket.socketpair()
         self._channel = Channel(ours)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import functools
+import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from autograder.sandbox.channel import Closed
-from autograder.sandbox.errors import ServerFault, StudentFault
+from autograder.sandbox.errors import ServerFault, StudentFault, TimedOut
+from autograder.sandbox.limits import Patience
 from autograder.sandbox.process import Process
-from autograder.sandbox.sandbox import Sandbox
+from autograder.sandbox.sandbox import Account, Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from autograder.sandbox.channel import Channel
     from autograder.sandbox.limits import Limits
     from autograder.sandbox.sandbox import Cell
-    from autograder.sandbox.server import ForkServer
 
 # How a cell is run: as it is; only its imports, functions and classes, after
 # it has ended the worker; not at all, after that has done so too.
@@ -35,6 +36,16 @@ class CellOutcome(NamedTuple):
     error: StudentFault | None
 
 
+class Sandboxes(Protocol):
+    """The fork server, as far as a worker needs it."""
+
+    workers: set[Worker]
+
+    def new_sandbox(self, limits: Limits) -> Sandbox: ...
+
+    def end_sandbox(self, sandbox: Sandbox) -> None: ...
+
+
 class Worker:
     """A sandbox in which a submission's cells have been run.
 
@@ -44,9 +55,10 @@ class Worker:
     """
 
     def __init__(
-        self, server: ForkServer, cells: Sequence[Cell], limits: Limits
+        self, server: Sandboxes, cells: Sequence[Cell], limits: Limits
     ) -> None:
         self.limits = limits
+        self.patience = Patience(limits)
         self._server = server
         self._cells = list(cells)
         self._plan = [_WHOLE] * len(cells)
@@ -123,14 +135,14 @@ class Worker:
             self.close()
             raise
 
-    def processor_time(self) -> float:
-        """Seconds of CPU time that the submission's processes have used."""
-        if self._sandbox is None:
-            return 0.0
-        try:
-            return self._sandbox.processor_time()
-        except Closed:
-            return 0.0
+    def account(self) -> Account:
+        """The CPU time that the submission's processes have used."""
+        if self._sandbox is not None:
+            try:
+                return self._sandbox.account()
+            except Closed:
+                self.close()
+        return Account(0.0, ())
 
     @contextmanager
     def others_paused(self) -> Iterator[None]:
@@ -157,7 +169,10 @@ class Worker:
 
     def _fork(self, limits: Limits) -> Channel:
         if self._sandbox is None:
-            self._open()
+            if self.patience.left <= 0:
+                raise TimedOut("wall", self.limits.total_wall)
+            with self.patience.wearing():
+                self._open()
         assert self._sandbox is not None
         try:
             return self._sandbox.fork(limits)
@@ -183,12 +198,12 @@ class Worker:
                 self._plan = [_DROPPED] * len(self._cells)
             self._sandbox = self._server.new_sandbox(self.limits)
             self._server.workers.add(self)
-            before = self._server.clock()
+            before = time.monotonic()
             if self._run_cells(
                 max(min(wall, self.limits.cells_wall), _MIN_WALL)
             ):
                 return
-            wall -= self._server.clock() - before
+            wall -= time.monotonic() - before
             self.close()
         raise ServerFault("the sandbox does not run even an empty notebook")
 

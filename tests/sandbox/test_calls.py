@@ -164,7 +164,7 @@ def test_seconds_are_the_wall_time_of_the_call(submit: Submit) -> None:
         submit(source) as worker,
         worker.fork() as process,
     ):
-        assert 0.2 <= process.call("f").seconds < 1.5
+        assert process.call("f").seconds >= 0.2
 
 
 def test_what_is_not_there_is_not_defined(submit: Submit) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 from pathlib import Path
@@ -291,3 +292,21 @@ def test_the_memory_of_the_fork_server_holds_no_reference(
         "autograder.sandbox.channel",
         "autograder.sandbox.inside",
     } | {n for n in ours if n.startswith("autograder.sandbox.inside.")}
+
+
+def test_the_warden_cannot_be_ended_or_starved(run: Callable[..., Any]) -> None:
+    # It is the first process: were it to end, the fault would be ours.
+    source = """
+        import os, resource, signal
+        def f():
+            for number in set(signal.Signals) - {signal.SIGCHLD}:
+                try: os.kill(1, number)
+                except OSError: pass
+            limits = (resource.RLIMIT_CPU, resource.RLIMIT_NOFILE)
+            for limit in limits:
+                try: resource.prlimit(1, limit, (0, 0))
+                except OSError as error: yield error.errno
+        g = f
+        f = lambda: list(g())
+    """
+    assert run(source) == [errno.EPERM, errno.EPERM]

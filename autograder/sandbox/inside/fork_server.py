@@ -93,6 +93,7 @@ class ForkServer:
         else:
             kernel.adopt_orphans()
             processes = tree.DescendantTree()
+        kernel.set_dumpable(False)
         pid = os.fork()
         if pid == 0:
             self._become_worker(limits, to_worker)
@@ -102,11 +103,12 @@ class ForkServer:
         self.channel.close()
         os.close(pidfd)
         channel = Channel(socket.socket(fileno=to_warden))
-        warden.guard(channel, pid, processes, limits["memory"])
+        warden.Warden(channel, pid, processes, limits).serve()
 
     def _become_worker(self, limits: dict[str, Any], fd: int) -> NoReturn:
         try:
             kernel.die_with_parent(signal.SIGKILL)
+            kernel.set_dumpable(True)  # the warden looks at its memory
             _silence()
             os.closerange(_STDIO, fd)
             os.closerange(fd + 1, os.sysconf("SC_OPEN_MAX"))
@@ -184,4 +186,7 @@ def _preload(name: str) -> None:
 
 def main() -> None:
     """Serves on the descriptor that is named on the command line."""
+    # The first process of a namespace gets those signals only that it has a
+    # handler for: with Python's for SIGINT, student code could end the warden.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     ForkServer(Channel(socket.socket(fileno=int(sys.argv[1])))).serve()

@@ -26,6 +26,9 @@ class Tree(Protocol):
 
     def resume(self) -> None: ...
 
+    def last_born(self) -> int:
+        """The latest pid given out; 0 where others' processes count, too."""
+
 
 class NamespaceTree:
     """Everything in a pid namespace whose first process is the warden."""
@@ -47,6 +50,12 @@ class NamespaceTree:
     def resume(self) -> None:
         with contextlib.suppress(ProcessLookupError):
             os.kill(-1, signal.SIGCONT)
+
+    def last_born(self) -> int:
+        # The file is about the reader's namespace, whichever /proc it is in.
+        descriptor = os.open("loadavg", os.O_RDONLY, dir_fd=self.proc)
+        with open(descriptor, encoding="ascii") as file:
+            return int(file.read().split()[-1])
 
 
 class DescendantTree:
@@ -86,6 +95,9 @@ class DescendantTree:
         for pid in self.pids():
             send(pid, signal.SIGCONT)
 
+    def last_born(self) -> int:
+        return 0
+
 
 def _parent(proc: int, pid: str) -> int:
     """The parent's pid; 0 if the process has ended."""
@@ -122,14 +134,12 @@ def end_all(tree: Tree) -> None:
         send(pid, signal.SIGKILL)
 
 
-def processor_time(pids: list[int]) -> float:
-    """Seconds of CPU time that these processes have used, with threads."""
-    return sum(_processor_time(pid) for pid in pids)
+def processor_time(pid: int) -> float:
+    """Seconds of CPU time that a process has used, with its threads.
 
-
-def _processor_time(pid: int) -> float:
-    """0 if it has ended. The clock's id is made as in the kernel's header:
-    the complement of the pid, and 2 for the scheduler's own account."""
+    0 if it has ended. The clock's id is made as in the kernel's header:
+    the complement of the pid, and 2 for the scheduler's own account.
+    """
     try:
         return time.clock_gettime((~pid << 3) | 2)
     except OSError:

@@ -1,8 +1,9 @@
 """The trusted first process of one submission's namespaces.
 
-It never runs student code. It starts the worker, watches the memory of all
-processes, ends what is left over after a check when the judge says so, and
-tells the judge how the worker ended. When it ends, so does everything else.
+It never runs student code. It starts the worker, watches the memory and the
+CPU time of all processes together, ends what is left over after a check when
+the judge says so, and tells the judge how the worker ended. When it ends, so
+does everything else.
 """
 
 from __future__ import annotations
@@ -14,24 +15,59 @@ from typing import TYPE_CHECKING, Any
 
 from autograder.codec import CodecError
 from autograder.sandbox.channel import Closed
-from autograder.sandbox.inside import kernel, tree
+from autograder.sandbox.inside import tree
 
 if TYPE_CHECKING:
     from autograder.sandbox.channel import Channel
+
+# The kernel ends a single process at its limit: it shall be the first to.
+_CPU_MARGIN = 1.0
+
+
+class Meter:
+    """The CPU time that processes have used together since `reset`.
+
+    What one used after it was last looked at is lost when it ends: at most
+    the time between two looks.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[int, float] = {}
+        self._before: dict[int, float] = {}
+        self._ended = 0.0
+
+    def look(self, pids: list[int]) -> float:
+        """The seconds so far, these processes being the ones that live."""
+        for pid in self._seen.keys() - set(pids):
+            self._ended += self._seen.pop(pid) - self._before.pop(pid, 0.0)
+        self._seen |= {pid: tree.processor_time(pid) for pid in pids}
+        living = (t - self._before.get(p, 0.0) for p, t in self._seen.items())
+        return self._ended + sum(living)
+
+    def reset(self) -> None:
+        self._before = dict(self._seen)
+        self._ended = 0.0
 
 
 class Warden:
     """Guards one worker; ``channel`` leads to the judge."""
 
     def __init__(
-        self, channel: Channel, worker: int, processes: tree.Tree, memory: int
+        self,
+        channel: Channel,
+        worker: int,
+        processes: tree.Tree,
+        limits: dict[str, Any],
     ) -> None:
         self.channel = channel
         self.worker = worker
         self.processes = processes
-        self.memory = memory
+        self.memory = limits["memory"]
         self.inherited = tree.inherited_memory(processes.proc)
-        self.memory_exceeded = False
+        self.exceeded = ""  # "memory" or "cpu", until the judge was told
+        self._check_cpu = limits["check_cpu"] + _CPU_MARGIN
+        self._cpu = limits["cells_cpu"] + _CPU_MARGIN
+        self._meter = Meter()
 
     def serve(self) -> None:
         """Until the judge hangs up or the worker ends."""
@@ -49,22 +85,41 @@ class Warden:
 
     def _answer(self, request: Any) -> None:
         action = request["do"]
-        reply = {"done": action, "memory": self.memory_exceeded}
+        reply = {"done": action, "exceeded": self.exceeded}
         if action == "sweep":
-            tree.sweep(self.processes, self.worker)
+            self._sweep()
         elif action == "pause":
             self.processes.stop()
         elif action == "resume":
             self.processes.resume()
-        elif action == "clock":
-            reply["cpu"] = tree.processor_time(self.processes.pids())
+        elif action == "account":
+            reply |= self._account()
         self.channel.send(reply)
-        self.memory_exceeded = False
+        self.exceeded = ""
+
+    def _sweep(self) -> None:
+        """The end of a check; before the first one the cells' limit held."""
+        tree.sweep(self.processes, self.worker)
+        self._meter.reset()
+        self._cpu = self._check_cpu
+
+    def _account(self) -> dict[str, Any]:
+        pids = self.processes.pids()
+        cpu = sum(tree.processor_time(pid) for pid in pids)
+        born = self.processes.last_born()
+        return {"cpu": cpu, "processes": (born, *sorted(pids))}
 
     def _watch(self) -> None:
-        if not self._too_much(self.processes.pids()):
+        pids = self.processes.pids()
+        if self._too_much(pids):
+            self.exceeded = "memory"
+        elif (
+            self._meter.look([p for p in pids if p != self.worker]) > self._cpu
+        ):
+            self.exceeded = "cpu"
+            self._meter.reset()
+        else:
             return
-        self.memory_exceeded = True
         tree.sweep(self.processes, self.worker)
         if self._too_much([self.worker]):
             tree.send(self.worker, signal.SIGKILL)
@@ -85,13 +140,5 @@ class Warden:
 
     def _tell_end(self, status: int, cpu: float) -> None:
         code = os.waitstatus_to_exitcode(status)
-        end = {"ended": code, "cpu": cpu, "memory": self.memory_exceeded}
+        end = {"ended": code, "cpu": cpu, "memory": self.exceeded == "memory"}
         self.channel.send(end)
-
-
-def guard(
-    channel: Channel, worker: int, processes: tree.Tree, memory: int
-) -> None:
-    """Serves the judge until this submission is done with."""
-    kernel.set_dumpable(False)
-    Warden(channel, worker, processes, memory).serve()
