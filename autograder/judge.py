@@ -52,10 +52,11 @@ from autograder.suspects import name_mistake
 log = logging.getLogger(__name__)
 
 # After two checks of a question have run into the limit, the others get a
-# second of processor time each: a loop that never ends then costs seconds,
-# while a check that needs milliseconds still passes.
+# second of processor time each, within ten seconds: a loop that never ends
+# then costs seconds, while a check that needs milliseconds still passes.
 TIMEOUTS_BEFORE_HURRY = 2
 HURRIED_CPU = 1.0
+HURRIED_WALL = 10.0
 
 
 class Judge:
@@ -218,7 +219,9 @@ class Grading:
     ) -> Verdict:
         limits = self.limits
         if hurried:
-            limits = replace(limits, check_cpu=HURRIED_CPU)
+            limits = replace(
+                limits, check_cpu=HURRIED_CPU, check_wall=HURRIED_WALL
+            )
         try:
             verdict = self._attempt(question, check, calls, limits)
         except ServerFault as fault:
