@@ -5,7 +5,6 @@ whatever stands in the submission, and only what a student may write is
 transplanted. Everything odd that is found on the way becomes a sentence.
 """
 
-import ast
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,8 +12,11 @@ from typing import Any
 
 from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.checks.magics import without_magics
+from autograder.readable import syntax_error
 
 MAX_BYTES = 32 * 1024 * 1024
+MAX_CELLS = 300  # of a notebook's code, and of its characters
+MAX_CODE = 500_000
 
 
 class UnreadableNotebook(Exception):
@@ -58,6 +60,7 @@ class Submission:
     assignment: Assignment
     cells: list[StudentCell] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    room: int = MAX_CODE
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,9 @@ def raw_cells(data: bytes) -> tuple[list[RawCell], dict[str, Any]]:
 def _json_reason(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"it is no valid JSON from line {error.lineno} on"
-    return "its JSON is nested too deeply"
+    if isinstance(error, RecursionError):
+        return "its JSON is nested too deeply"
+    return "it holds a number of too many digits"
 
 
 def _code_cells(cells: list[Any]) -> Iterator[RawCell]:
@@ -226,6 +231,11 @@ def _add_all(
     submission: Submission, place: str, own: dict[str, list[str]]
 ) -> None:
     for number, source in enumerate(own.get(place, []), start=1):
+        if len(submission.cells) >= MAX_CELLS:
+            submission.problems.append(
+                f"more than {MAX_CELLS} cells; the others were not run"
+            )
+            return
         name = f"a cell of yours after {place or 'the title'}"
         _add(submission, f"{name} ({number})", source)
 
@@ -247,24 +257,18 @@ def _add_answer(
 
 
 def _add(submission: Submission, name: str, source: str) -> None:
-    reason = _syntax_error(source)
+    reason = _why_not_run(submission, source)
     if reason:
         source = without_magics(source)
-        reason = _syntax_error(source)
+        reason = _why_not_run(submission, source)
     if reason:
         submission.problems.append(f"{name}: {reason}")
+    else:
+        submission.room -= len(source)
     submission.cells.append(StudentCell(name, source, syntax_error=reason))
 
 
-def _syntax_error(source: str) -> str:
-    try:
-        ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        return _syntax_reason(error)
-    return ""
-
-
-def _syntax_reason(error: Exception) -> str:
-    if isinstance(error, SyntaxError):
-        return f"a syntax error in line {error.lineno}: {error.msg}"
-    return f"not readable as Python: {str(error)[:100]}"
+def _why_not_run(submission: Submission, source: str) -> str:
+    if len(source) > submission.room:
+        return f"more than {MAX_CODE} characters of code in the notebook"
+    return syntax_error(source)

@@ -37,27 +37,33 @@ def sliced(
 def _closure(
     statements: list[ast.stmt], needed: set[str], modules: set[str]
 ) -> set[ast.stmt]:
-    """Statements to keep: grows until no further name is needed."""
+    """Statements to keep: all that a needed name leads to."""
     kept: set[ast.stmt] = {n for n in statements if isinstance(n, KEPT)}
-    modules = modules.union(*(imported_names(node) for node in kept))
-    for node in kept:
-        needed |= _used(node)
-    grown = True
-    while grown:
-        grown = False
-        for node in statements:
-            if node not in kept and _concerns(node, needed - modules):
+    known = modules.union(*(imported_names(node) for node in kept))
+    concerned: dict[str, list[ast.stmt]] = {}
+    for node in statements:
+        for name in _concerns(node):
+            concerned.setdefault(name, []).append(node)
+    names = needed.union(*map(_used, kept))
+    while names:
+        name = names.pop()
+        if name in known:
+            continue
+        known.add(name)
+        for node in concerned.get(name, []):
+            if node not in kept:
                 kept.add(node)
-                needed |= _used(node)
-                grown = True
+                names |= _used(node)
     return kept
 
 
-def _concerns(node: ast.stmt, needed: set[str]) -> bool:
-    """Whether a statement binds or changes one of the needed names."""
+def _concerns(node: ast.stmt) -> set[str]:
+    """The names that a statement binds or changes."""
     if isinstance(node, ast.Expr):
-        return _changed_by_call(node.value) in needed
-    return any(_bound(inner) in needed for inner in ast.walk(node))
+        names = {_changed_by_call(node.value)}
+    else:
+        names = {_bound(inner) for inner in ast.walk(node)}
+    return {name for name in names if name}
 
 
 def _bound(node: ast.AST) -> str | None:

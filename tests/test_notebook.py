@@ -1,10 +1,12 @@
 """Reading notebooks that nobody has read before."""
 
+import ast
 import json
 from typing import Any
 
 import pytest
 
+from autograder import slicing
 from autograder.assignment import CLUSTERING
 from autograder.notebook import (
     Skeleton,
@@ -13,6 +15,7 @@ from autograder.notebook import (
     UnreadableNotebook,
     read_submission,
 )
+from autograder.program import program_of
 
 STUB = "def softmax(logits):\n    raise NotImplementedError"
 SKELETON = Skeleton(
@@ -63,6 +66,7 @@ GOOD = [
         (b"[1, 2]", "JSON without a list of cells"),
         (b'{"cells": 3}', "cells are not a list"),
         (b"[" * 100_000, "nested too deeply"),
+        (b"1" * 5000, "a number of too many digits"),
         (b'{"cells": []}', "none of the answer cells"),
         (
             b'{"cells": [], "metadata": {"kernelspec": {"language": "R"}}}',
@@ -153,3 +157,55 @@ def test_junk_among_the_cells_hurts_nobody(junk: Any) -> None:
     found = sources(read([GOOD[0], junk, *GOOD[1:]]))
     assert "A = 1" in found
     assert "B = 2" in found
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("x = 1\n" * 20_000, "more than 100000 characters"),
+        ("x = " + " + ".join("1" * 200), "code nested deeper than 100"),
+        ("x = a" + ".b" * 200, "code nested deeper than 100"),
+        ("x = " + "lambda: " * 200 + "1", "code nested deeper than 100"),
+        ("x = " + "-" * 9000 + "1", "not readable as Python"),
+        ("x = " + "(" * 500 + ")" * 500, "too many nested parentheses"),
+        ("x = '\0'", "null bytes"),
+        ("x = '\ud800'", "not readable as Python"),
+    ],
+)
+def test_what_the_judge_could_not_bear_costs_its_cell_only(
+    source: str, reason: str
+) -> None:
+    submission = read([*GOOD[:2], cell("softmax", source)])
+    program = program_of(submission)
+    assert reason in program.syntax_errors["softmax"]
+    assert [c.name for c in program.cells] == ["setup", "pairwise_dist"]
+
+
+def test_a_notebook_is_no_longer_than_the_judge_can_read() -> None:
+    long = [cell(f"long-{i}", "x = 1\n" * 16_000) for i in range(9)]
+    more = [cell(f"more-{i}", "y = 1") for i in range(1000)]
+    submission = read([*GOOD, *long, *more])
+    assert len(submission.cells) == 300
+    run = [c for c in submission.cells if not c.syntax_error]
+    assert sum("x = 1" in c.source for c in run) == 5
+    assert "more than 500000 characters" in submission.problems[0]
+    assert "more than 300 cells" in submission.problems[-1]
+
+
+def test_a_long_chain_of_names_takes_no_long_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # One look at each statement, not one for each pair of them (minutes).
+    chain = "\n".join(f"x{i} = x{i + 1}" for i in range(500))
+    looks: list[ast.stmt] = []
+
+    def look(node: ast.stmt) -> set[str]:
+        looks.append(node)
+        return concerns(node)
+
+    concerns = slicing._concerns
+    monkeypatch.setattr(slicing, "_concerns", look)
+    source = f"{chain}\ndef softmax(): return x0"
+    program = program_of(read([*GOOD[:2], cell("softmax", source)]))
+    assert "x499 = x500" in program.cells[-1].source
+    assert len(looks) == len(set(looks))

@@ -1,0 +1,36 @@
+"""Whether a cell can be read as Python, within what grading can bear.
+
+The judge reads student code as text, outside of any sandbox: what is too
+long or nested too deeply for that is not run, and said to be so.
+"""
+
+import ast
+
+MAX_CHARACTERS = 100_000  # one cell
+MAX_NESTING = 100  # expressions and statements within each other
+
+
+def syntax_error(source: str) -> str:
+    """Why this cell cannot be run; empty if it can."""
+    if len(source) > MAX_CHARACTERS:
+        return f"more than {MAX_CHARACTERS} characters"
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        return _reason(error)
+    if _is_deeper(tree, MAX_NESTING):
+        return f"code nested deeper than {MAX_NESTING}"
+    return ""
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, SyntaxError):
+        return f"a syntax error in line {error.lineno}: {error.msg}"
+    return f"not readable as Python: {str(error)[:100]}"
+
+
+def _is_deeper(tree: ast.AST, depth: int) -> bool:
+    level: list[ast.AST] = [tree]
+    for _ in range(depth):
+        level = [c for node in level for c in ast.iter_child_nodes(node)]
+    return bool(level)
