@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from autograder.assignment import ASSIGNMENTS
 from autograder.checks.registry import Failure
-from autograder.checks.source import Definition, Source, parse
+from autograder.checks.source import Definition, Source, nodes_of, parse
 
 ALONE = "What are your shapes when an axis has length one? squeeze() drops it."
 WHOLE_ARRAYS = "Replace the Python loop by operations on whole arrays."
@@ -52,7 +52,7 @@ def only_permitted_packages(source: Source, name: str) -> None:
     foreign = dict(_foreign(tree, permitted))
     used = {
         foreign[word]
-        for node in _reachable(tree, source.function, name)
+        for node in reachable(tree, source.function, name)
         for word in _names(node)
         if word in foreign
     }
@@ -77,7 +77,7 @@ def _foreign(
     tree: ast.Module, permitted: frozenset[str]
 ) -> Iterator[tuple[str, str]]:
     """Names bound by imports of other packages, each with its package."""
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if not isinstance(node, ast.Import | ast.ImportFrom):
             continue
         for alias in node.names:
@@ -87,7 +87,7 @@ def _foreign(
                 yield alias.asname or alias.name.split(".")[0], package
 
 
-def _reachable(
+def reachable(
     tree: ast.Module, function: Definition | None, name: str
 ) -> list[ast.AST]:
     """The answer and the student's own helpers that it uses."""
@@ -106,7 +106,7 @@ def _reachable(
 
 
 def _helpers(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
-    for node in ast.walk(tree):
+    for node in nodes_of(tree):
         if isinstance(node, ast.FunctionDef):
             yield node.name, node
         elif isinstance(node, ast.Assign):

@@ -34,11 +34,12 @@ class Source:
         return sorted(
             node.lineno
             for node in ast.walk(self.function)
-            if isinstance(node, LOOPS) and not _is_written_out(node)
+            if isinstance(node, LOOPS) and not is_written_out(node)
         )
 
 
-def _is_written_out(loop: ast.AST) -> bool:
+def is_written_out(loop: ast.AST) -> bool:
+    """Whether a loop is over values that stand in the text."""
     inner = getattr(loop, "generators", [loop])
     return all(
         isinstance(getattr(part, "iter", None), ast.Tuple | ast.List)
@@ -46,13 +47,19 @@ def _is_written_out(loop: ast.AST) -> bool:
     )
 
 
-@functools.lru_cache(maxsize=32)  # every check of a submission asks again
+@functools.lru_cache(maxsize=4)  # every check of a submission asks again
 def parse(text: str) -> ast.Module | None:
     """The syntax tree, or None where the text is not Python."""
     try:
         return ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+@functools.lru_cache(maxsize=4)
+def nodes_of(tree: ast.Module) -> tuple[ast.AST, ...]:
+    """Every node of a tree, listed once for all who look for something."""
+    return tuple(ast.walk(tree))
 
 
 def find_definition(tree: ast.Module, qualname: str) -> Definition | None:
@@ -62,7 +69,7 @@ def find_definition(tree: ast.Module, qualname: str) -> Definition | None:
     if owner:
         bodies = [
             node.body
-            for node in ast.walk(tree)
+            for node in nodes_of(tree)
             if isinstance(node, ast.ClassDef) and node.name == owner[0]
         ]
     found = [
