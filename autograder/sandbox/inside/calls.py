@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from typing import Any
 
 from autograder.codec import decode, encode
@@ -19,19 +20,22 @@ def answer(namespace: Namespace, request: dict[str, Any]) -> dict[str, Any]:
     """What the judge gets back for one request; never raises."""
     reply: dict[str, Any] = {"token": request["token"]}
     try:
-        install(namespace, request["source"], request["bindings"])
+        install(namespace, request["code"], request["bindings"])
         reply |= _call(namespace, request)
     except BaseException as error:
         reply["error"] = describe(error)
     return reply
 
 
-def install(namespace: Namespace, source: str, bindings: list[str]) -> None:
-    """Puts the reference's functions in the place of the student's."""
-    if not source:
+def install(namespace: Namespace, code: Any, bindings: list[str]) -> None:
+    """Puts the reference's functions in the place of the student's.
+
+    ``code`` is the judge's, compiled, as an array of bytes.
+    """
+    if code is None:
         return
     reference: Namespace = {"__name__": "reference"}
-    exec(compile(source, "<cell reference>", "exec", 0, True), reference)
+    exec(marshal.loads(code.tobytes()), reference)
     for qualname in bindings:
         owner, _, name = qualname.rpartition(".")
         if not owner:
