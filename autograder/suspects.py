@@ -3,6 +3,7 @@
 They are our own code and run in the judge.
 """
 
+import logging
 import warnings
 from collections.abc import Sequence
 from typing import Any
@@ -16,6 +17,8 @@ from autograder.checks.run import Call
 from autograder.misconceptions import Misconception, misconceptions_of
 from autograder.sandbox.errors import StudentFault
 
+log = logging.getLogger(__name__)
+
 # Inputs of runtime checks are left out: they tell nothing that small ones
 # do not, and a wrong implementation may be slow.
 MAX_ENTRIES = 20_000
@@ -23,7 +26,19 @@ MAX_CALLS = 12
 
 
 def name_mistake(question: str, calls: Sequence[Call]) -> Misconception | None:
-    """The misconception that the calls of a question show, if one does."""
+    """The misconception that the calls of a question show, if one does.
+
+    Values that nobody thought of may break the comparison: then the report
+    goes without its hint.
+    """
+    try:
+        return _named(question, calls)
+    except (ArithmeticError, TypeError, ValueError) as error:
+        log.warning("no mistake of %s can be named: %s", question, error)
+        return None
+
+
+def _named(question: str, calls: Sequence[Call]) -> Misconception | None:
     calls = [call for call in calls if _entries(call.args) <= MAX_ENTRIES]
     for mistake in misconceptions_of(question):
         if mistake.looks_like is not None and mistake.looks_like(calls):
