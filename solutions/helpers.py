@@ -18,8 +18,9 @@ def pairwise_dist(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
         units of the points. Never negative, never NaN, and
         pairwise_dist(X, Y) equals pairwise_dist(Y, X).T.
 
-    No Python loops, and no array of shape (N, M, D): it would not fit in
-    memory for thousands of points with hundreds of features.
+    No Python loops. An array of shape (N, M, D) is allowed, but a matrix
+    product gets by with (N, M), which thousands of points with hundreds of
+    features need to fit in memory.
     """
     ### BEGIN SOLUTION
     # |x - y|^2 = |x|^2 - 2 x.y + |y|^2 cancels badly far from the origin:
