@@ -5,41 +5,54 @@ any executor of concurrent.futures can do it: a pool of processes here, or
 Dask's, on any number of machines.
 """
 
+import atexit
+import gc
+import itertools
 import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
     Executor,
     Future,
     ProcessPoolExecutor,
-    as_completed,
+    wait,
 )
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from autograder.assignment import ASSIGNMENTS
 from autograder.course import released_skeletons
-from autograder.judge import Judge
 from autograder.notebook import Skeleton
-from autograder.report import COULD_NOT_GRADE, Report
+from autograder.report import COULD_NOT_GRADE, GRADER_FAILED, Report
 from autograder.sandbox.errors import IsolationUnavailable
 from autograder.sandbox.inside import kernel
 
-# A submission that brings its worker process down this often is left to a
-# person: alone in a fresh process the last time, so that it is to blame.
-ATTEMPTS = 3
+if TYPE_CHECKING:
+    from autograder.judge import Judge
+
+# So many submissions are handed out at a time, for each worker: one to
+# grade and one to take up next. The others stay where they are, on disk.
+AHEAD = 2
 
 
 @dataclass(frozen=True)
 class Job:
-    """One submission to grade; `assignment` is what it should be of."""
+    """One submission to grade; `assignment` is what it should be of.
+
+    `kept` is what still holds of an earlier report on the same bytes.
+    """
 
     name: str
     notebook: bytes
     assignment: str | None = None
     seed: int | None = None
+    kept: Report | None = None
 
 
 @dataclass(frozen=True)
@@ -54,25 +67,44 @@ class Workforce:
     dask: str | None = None
 
 
-_judge: Judge | None = None
+Skeletons = Mapping[str, Skeleton]
+Grade = Callable[[Job, str, Skeletons], Report]
+
+_judge: "Judge | None" = None
+_turn = threading.Lock()  # a Dask worker may have several threads
 
 
-def grade_job(
-    job: Job, isolation: str, skeletons: Mapping[str, Skeleton]
-) -> Report:
+def grade_job(job: Job, isolation: str, skeletons: Skeletons) -> Report:
     """Grade one submission with this process's judge."""
-    global _judge
-    if _judge is None:
-        _judge = Judge(isolation, skeletons).__enter__()
     expected = ASSIGNMENTS[job.assignment] if job.assignment else None
     try:
-        return _judge.grade(
-            job.notebook, name=job.name, seed=job.seed, expected=expected
-        )
+        with _turn:
+            return _judge_here(isolation, skeletons).grade(
+                job.notebook,
+                name=job.name,
+                seed=job.seed,
+                expected=expected,
+                kept=job.kept,
+            )
     except IsolationUnavailable:
         raise
     except Exception as error:  # nothing of ours may stop the class
         return could_not_grade(job, f"{type(error).__name__}: {error}")
+
+
+def _judge_here(isolation: str, skeletons: Skeletons) -> "Judge":
+    """The one judge of this process, which ends with it."""
+    global _judge
+    if _judge is None:
+        # Only those who grade need it, and all that it imports.
+        from autograder.judge import Judge
+
+        _judge = Judge(isolation, skeletons)
+        atexit.register(_judge.__exit__, None, None, None)
+        # The libraries stay for good: do not look for garbage in them.
+        gc.collect()
+        gc.freeze()
+    return _judge
 
 
 def could_not_grade(job: Job, reason: str) -> Report:
@@ -82,7 +114,7 @@ def could_not_grade(job: Job, reason: str) -> Report:
         notebook=job.name,
         assignment=job.assignment or "",
         outcome=COULD_NOT_GRADE,
-        reason=reason,
+        reason=f"{GRADER_FAILED}: {reason}",
         max_score=assignment.max_score if assignment else 0,
         isolation="",
         seed=job.seed or 0,
@@ -91,52 +123,125 @@ def could_not_grade(job: Job, reason: str) -> Report:
 
 
 def grade_all(
-    jobs: Sequence[Job], workforce: Workforce, isolation: str = "auto"
+    jobs: Iterable[Job],
+    workforce: Workforce,
+    isolation: str = "auto",
+    grade: Grade = grade_job,
 ) -> Iterator[tuple[int, Report]]:
     """Grade every job; yields its index and report as each is done.
 
-    Raises IsolationUnavailable when the machine cannot isolate. A worker
-    process that dies takes no other submission with it.
+    Jobs are taken from `jobs` as there is somebody to grade them. Raises
+    IsolationUnavailable when the machine cannot isolate. A worker process
+    that dies takes no other submission with it.
     """
-    left = dict(enumerate(jobs))
-    for attempt in range(ATTEMPTS):
-        last = attempt == ATTEMPTS - 1
-        for batch in _batches(left, alone=last):
-            for index, report in _round(batch, workforce, isolation):
-                del left[index]
-                yield index, report
-    for index, job in left.items():
-        yield index, could_not_grade(job, "it ended the grading process")
+    left = enumerate(jobs)
+    suspects: dict[int, Job] = {}
+    for first in left:
+        # Again after a pool has broken, for those it had not begun with.
+        shift = Shift(isolation, grade)
+        yield from shift.run(itertools.chain([first], left), workforce)
+        suspects |= shift.lost
+    for index, job in suspects.items():
+        # Alone in a fresh process, so that it is to blame.
+        shift = Shift(isolation, grade)
+        yield from shift.run(iter([(index, job)]), workforce)
+        if shift.lost:
+            yield index, could_not_grade(job, "it ended the grading process")
 
 
-def _batches(left: dict[int, Job], *, alone: bool) -> list[dict[int, Job]]:
-    if not left:
-        return []
-    if alone:
-        return [{index: job} for index, job in left.items()]
-    return [dict(left)]
+class Shift:
+    """Grading until all is done, or the pool of processes breaks.
+
+    The jobs that were handed out when it broke are then in `lost`.
+    """
+
+    def __init__(self, isolation: str, grade: Grade) -> None:
+        self.lost: dict[int, Job] = {}
+        self._isolation = isolation
+        self._grade = grade
+        self._running: dict[Future[Report], tuple[int, Job]] = {}
+
+    def run(
+        self, jobs: Iterator[tuple[int, Job]], workforce: Workforce
+    ) -> Iterator[tuple[int, Report]]:
+        """The reports of the jobs, as they are done."""
+        with _executor(workforce) as (executor, workers):
+            self._hand_out(executor, jobs, AHEAD * workers)
+            while self._running:
+                done, _ = wait(self._running, return_when=FIRST_COMPLETED)
+                for future in done:
+                    index, job = self._running.pop(future)
+                    report = self._report(executor, future, index, job)
+                    if not self.lost:
+                        self._hand_out(executor, jobs, 1)
+                    if report is not None:
+                        yield index, report
+
+    def _hand_out(
+        self, executor: Executor, jobs: Iterator[tuple[int, Job]], count: int
+    ) -> None:
+        skeletons = released_skeletons()
+        for index, job in itertools.islice(jobs, count):
+            try:
+                future = executor.submit(
+                    self._grade, job, self._isolation, skeletons
+                )
+            except BrokenExecutor:  # a moment ago, and not yet told
+                self.lost[index] = job
+                return
+            self._running[future] = index, job
+
+    def _report(
+        self, executor: Executor, future: Future[Report], index: int, job: Job
+    ) -> Report | None:
+        """What came of a job; None if its process or another one died."""
+        error = future.exception()
+        if error is None:
+            return future.result()
+        if isinstance(error, IsolationUnavailable):
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise error
+        if isinstance(error, BrokenExecutor):
+            self.lost[index] = job
+            return None
+        # Dask has tried it on several workers by then.
+        return could_not_grade(job, f"{type(error).__name__}: {error}")
 
 
-def _round(
-    jobs: dict[int, Job], workforce: Workforce, isolation: str
-) -> Iterator[tuple[int, Report]]:
-    """One try at each job; those whose process died are not yielded."""
-    skeletons = released_skeletons()
-    with _executor(workforce, len(jobs)) as executor:
-        futures: dict[Future[Report], int] = {
-            executor.submit(grade_job, job, isolation, skeletons): index
-            for index, job in jobs.items()
-        }
-        for future in as_completed(futures):
-            error = future.exception()
-            if isinstance(error, IsolationUnavailable):
-                executor.shutdown(wait=False, cancel_futures=True)
-                raise error
-            if error is None:
-                yield futures[future], future.result()
+@contextmanager
+def _executor(workforce: Workforce) -> Iterator[tuple[Executor, int]]:
+    """An executor, and how many workers it has."""
+    with ExitStack() as stack:
+        if workforce.dask is not None:
+            yield _dask_executor(stack, workforce.dask)
+            return
+        # "spawn": a forked judge would share its sandbox's sockets.
+        pool = ProcessPoolExecutor(
+            workforce.workers,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=end_with_parent,
+            initargs=(os.getpid(),),
+        )
+        yield stack.enter_context(pool), workforce.workers
 
 
-def _end_with_parent(parent: int) -> None:
+def _dask_executor(stack: ExitStack, address: str) -> tuple[Executor, int]:
+    from distributed import Client, LocalCluster
+
+    if address.startswith("local:"):
+        address = stack.enter_context(
+            LocalCluster(
+                n_workers=int(address.removeprefix("local:")),
+                threads_per_worker=1,
+                dashboard_address=None,
+            )
+        )
+    client = stack.enter_context(Client(address))
+    executor = stack.enter_context(client.get_executor(pure=False))
+    return executor, sum(client.nthreads().values())
+
+
+def end_with_parent(parent: int) -> None:
     """Let the kernel end this worker when the batch run ends, even killed.
 
     A pool's workers otherwise finish their submission and then wait for
@@ -147,32 +252,3 @@ def _end_with_parent(parent: int) -> None:
     kernel.die_with_parent(signal.SIGKILL)
     if os.getppid() != parent:  # it ended before we asked
         os._exit(1)
-
-
-@contextmanager
-def _executor(workforce: Workforce, jobs: int) -> Iterator[Executor]:
-    with ExitStack() as stack:
-        if workforce.dask is None:
-            # "spawn": a forked judge would share its sandbox's sockets.
-            yield stack.enter_context(
-                ProcessPoolExecutor(
-                    min(workforce.workers, jobs),
-                    mp_context=multiprocessing.get_context("spawn"),
-                    initializer=_end_with_parent,
-                    initargs=(os.getpid(),),
-                )
-            )
-            return
-        from distributed import Client, LocalCluster
-
-        address = workforce.dask
-        if address.startswith("local:"):
-            address = stack.enter_context(
-                LocalCluster(
-                    n_workers=int(address.removeprefix("local:")),
-                    threads_per_worker=1,
-                    dashboard_address=None,
-                )
-            )
-        client = stack.enter_context(Client(address))
-        yield stack.enter_context(client.get_executor(pure=False))

@@ -204,7 +204,7 @@ def _grade(options: argparse.Namespace) -> int:
     ]
     workforce = Workforce(options.jobs, options.dask)
     console = Console(stderr=True)
-    done = dict(graded(jobs, workforce, options.isolation, console))
+    done = dict(graded(jobs, len(jobs), workforce, options.isolation, console))
     reports = [done[index] for index in range(len(jobs))]
     if options.json:
         lines = [json.dumps(report.to_json()) + "\n" for report in reports]
@@ -216,7 +216,7 @@ def _grade(options: argparse.Namespace) -> int:
 def _batch(options: argparse.Namespace) -> int:
     from autograder.batch import Workforce
     from autograder.class_run import grade_class
-    from autograder.gradebook.steps import record, submitters
+    from autograder.gradebook.handed_in import submitters
     from autograder.progress import print_table
 
     if not submitters(options.root, options.assignment):
@@ -225,23 +225,15 @@ def _batch(options: argparse.Namespace) -> int:
             f"{options.assignment}: collect them first",
             USAGE_ERROR,
         )
-    console = Console(stderr=True)
-    reports = grade_class(
+    run = grade_class(
         options.root,
         ASSIGNMENTS[options.assignment],
         Workforce(options.jobs, options.dask),
         options.isolation,
-        console,
+        Console(stderr=True),
         options.seed,
     )
-    with console.status("recording in the gradebook"):
-        record(
-            options.root,
-            options.assignment,
-            isolation=options.isolation,
-            seed=options.seed,
-        )
-    print_table([reports[name] for name in sorted(reports)], Console())
+    print_table(run.reports(), Console())
     return 0
 
 

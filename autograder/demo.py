@@ -9,11 +9,11 @@ from rich.table import Table
 from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.batch import Workforce
 from autograder.build import lay_course_root
-from autograder.class_run import grade_class
+from autograder.class_run import ClassRun, grade_class
 from autograder.course import COURSE
-from autograder.gradebook.steps import export, feedback, record, release
+from autograder.gradebook.steps import export, feedback, release
 from autograder.progress import score_text
-from autograder.report import Report, what_went_wrong
+from autograder.report import what_went_wrong
 from autograder.sample_class import Sample, sample_class
 
 
@@ -30,10 +30,9 @@ def demo(root: Path, workforce: Workforce, isolation: str) -> None:
         release(root, assignment.name)
         samples = list(sample_class(assignment))
         _hand_in(root, assignment, samples)
-        reports = grade_class(root, assignment, workforce, isolation, console)
-        record(root, assignment.name, isolation=isolation)
+        run = grade_class(root, assignment, workforce, isolation, console)
         feedback(root, assignment.name)
-        console.print(_table(samples, reports), markup=False)
+        console.print(_table(samples, run), markup=False)
     grades = export(root, root / "grades.csv")
     _say_where(console, root, grades)
 
@@ -49,14 +48,14 @@ def _hand_in(
         path.write_bytes(sample.notebook)
 
 
-def _table(samples: Sequence[Sample], reports: dict[str, Report]) -> Table:
+def _table(samples: Sequence[Sample], run: ClassRun) -> Table:
     table = Table(box=None, pad_edge=False)
     table.add_column("student")
     table.add_column("handed in", overflow="fold")
     table.add_column("score", justify="right", no_wrap=True)
     table.add_column("what went wrong", overflow="fold")
     for sample in samples:
-        report = reports[sample.student]
+        report = run.report(sample.student)
         table.add_row(
             sample.student,
             sample.kind,

@@ -6,6 +6,10 @@ from typing import Any, Self
 
 GRADED = "graded"
 COULD_NOT_GRADE = "could_not_grade"
+TIMED_OUT = "timed_out"  # an outcome of a check only
+
+# How the reason begins where it is not the file's fault: try once more.
+GRADER_FAILED = "the grader failed"
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,15 @@ def _question_json(question: QuestionReport) -> dict[str, Any]:
         "max_score": question.max_score,
         "checks": [asdict(check) for check in question.checks],
     }
+
+
+def needs_a_person(report: Report) -> bool:
+    """Whether it could not be graded, or a check of it could not be run."""
+    return report.outcome == COULD_NOT_GRADE or any(
+        check.outcome == COULD_NOT_GRADE
+        for question in report.questions
+        for check in question.checks
+    )
 
 
 def what_went_wrong(report: Report) -> str:

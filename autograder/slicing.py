@@ -42,7 +42,7 @@ def _closure(
     known = modules.union(*(imported_names(node) for node in kept))
     concerned: dict[str, list[ast.stmt]] = {}
     for node in statements:
-        for name in _concerns(node):
+        for name in concerned_names(node):
             concerned.setdefault(name, []).append(node)
     names = needed.union(*map(_used, kept))
     while names:
@@ -57,7 +57,7 @@ def _closure(
     return kept
 
 
-def _concerns(node: ast.stmt) -> set[str]:
+def concerned_names(node: ast.stmt) -> set[str]:
     """The names that a statement binds or changes."""
     if isinstance(node, ast.Expr):
         names = {_changed_by_call(node.value)}

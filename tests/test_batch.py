@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from autograder.assignment import BAYESIAN_MIXTURES
-from autograder.course import notebook_of
+from autograder.build import lay_course_root
+from autograder.course import COURSE, notebook_of
 from autograder.gradebook.desk import journal_path
+from autograder.gradebook.steps import release
 from autograder.journal import Journal
 
 NAME = BAYESIAN_MIXTURES.name
@@ -21,6 +23,8 @@ STUDENTS = 6
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A class of submissions of different bytes."""
+    lay_course_root(tmp_path, COURSE, BAYESIAN_MIXTURES)
+    release(tmp_path, NAME)
     data = notebook_of("release", BAYESIAN_MIXTURES).read_bytes()
     for number in range(STUDENTS):
         folder = tmp_path / "submitted" / f"s{number}" / NAME
@@ -73,7 +77,7 @@ def wait_for(condition: object, seconds: float = 60) -> None:
 
 
 def reports(root: Path) -> int:
-    return len(Journal(journal_path(root, NAME)).reports())
+    return len(list(Journal(journal_path(root, NAME)).reports()))
 
 
 def test_a_killed_run_leaves_no_process_and_loses_no_report(

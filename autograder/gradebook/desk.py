@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from traitlets.utils.importstring import import_item
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.journal import Journal, key_of
+from autograder.journal import journal_at, key_of
 from autograder.report import Report
 
 if TYPE_CHECKING:  # which judge grades is configured, see submission.py
@@ -48,7 +48,7 @@ class ReportDesk:
         self._judge_name = judge
         self._isolation = isolation
         self._seed = seed
-        self._journal = Journal(journal_path(root, assignment))
+        self._journal = journal_at(journal_path(root, assignment))
         self._open = ExitStack()
         self._judge: Judge | None = None
 

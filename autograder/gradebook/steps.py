@@ -5,7 +5,7 @@ They do what `nbgrader generate_assignment`, `autograde`,
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,9 +23,8 @@ from traitlets.config.loader import PyFileConfigLoader
 
 from autograder.errors import CourseError
 from autograder.gradebook.export import write_grades
+from autograder.gradebook.handed_in import read_submitted, submitters
 from autograder.gradebook.reports import digest_of, not_graded, read_sidecar
-from autograder.gradebook.submission import notebook_in, read_regular
-from autograder.notebook import UnreadableNotebook
 from autograder.quiet import quiet
 from autograder.report import Report
 
@@ -84,20 +83,25 @@ def record(
     assignment: str,
     *,
     again: bool = False,
+    students: Sequence[str] | None = None,
     isolation: str | None = None,
     seed: int | None = None,
     progress: Progress = lambda student: None,
 ) -> list[Recorded]:
     """Bring all submissions into the gradebook, in the students' order.
 
-    Only what is `pending` is done, or with `again` everything. Grades by
-    hand stay. Reports come from the journal; what it does not have for
-    this seed is graded here, one after the other. `progress` is called
-    with each student whose turn it is. Raises StepFailed where nobody can
-    be graded, as on a machine that cannot isolate.
+    Only what is `pending` is done, or with `again` everything, or only the
+    `students` that are named. Grades by hand stay. Reports come from the
+    journal; what it does not have for this seed is graded here, one after
+    the other. `progress` is called with each student whose turn it is.
+    Raises StepFailed where nobody can be graded, as on a machine that
+    cannot isolate.
     """
-    students = submitters(root, assignment)
-    todo = students if again else pending(root, assignment)
+    if students is None:
+        students = submitters(root, assignment)
+        todo = list(students) if again else pending(root, assignment)
+    else:
+        todo = list(students)
     refusal = ""
     if todo:
         config = course_config(root)
@@ -132,25 +136,6 @@ def export(root: Path, path: Path) -> Path:
     with quiet(), Gradebook(url, "clustering-course") as gradebook:
         write_grades(gradebook, root / "autograded", path)
     return path
-
-
-def submitters(root: Path, assignment: str) -> list[str]:
-    """Who has a folder for this assignment in submitted/."""
-    folders = (root / "submitted").glob(f"*/{assignment}")
-    return sorted(folder.parent.name for folder in folders if folder.is_dir())
-
-
-def submitted_notebook(root: Path, assignment: str, student: str) -> Path:
-    """The notebook to grade, which may have another name, or not be there."""
-    return notebook_in(root / "submitted" / student / assignment, assignment)
-
-
-def read_submitted(root: Path, assignment: str, student: str) -> bytes:
-    """The bytes that the report is about; none where there is no file."""
-    try:
-        return read_regular(submitted_notebook(root, assignment, student))
-    except UnreadableNotebook:
-        return b""
 
 
 def _is_stale(root: Path, assignment: str, student: str) -> bool:

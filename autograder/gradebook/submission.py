@@ -12,7 +12,6 @@ import os
 import shutil
 import stat
 import weakref
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from traitlets import Integer, Unicode
 
 from autograder.course import NoRelease
 from autograder.gradebook.desk import ReportDesk
+from autograder.gradebook.handed_in import notebook_in, read_regular
 from autograder.gradebook.reports import (
     Filed,
     digest_of,
@@ -31,7 +31,7 @@ from autograder.gradebook.reports import (
     write_sidecar,
 )
 from autograder.gradebook.transplant import submitted_cells, transplanted
-from autograder.notebook import MAX_BYTES, UnreadableNotebook
+from autograder.notebook import UnreadableNotebook
 from autograder.report import COULD_NOT_GRADE, Report
 from autograder.sandbox.errors import IsolationUnavailable
 
@@ -161,36 +161,6 @@ def _notes(report: Report) -> list[str]:
     if report.outcome == COULD_NOT_GRADE:
         return [f"Could not be graded: {report.reason}."]
     return [f"{report.reason}."] if report.reason else []
-
-
-def notebook_in(folder: Path, assignment: str) -> Path:
-    """The submitted notebook; under another name if it is the only one."""
-    expected = folder / f"{assignment}.ipynb"
-    others = sorted(folder.glob("*.ipynb"))
-    if not os.path.lexists(expected) and len(others) == 1:
-        return others[0]
-    return expected
-
-
-def read_regular(path: Path) -> bytes:
-    """A file's bytes; a link, folder or none is an UnreadableNotebook."""
-    try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-    except FileNotFoundError:
-        raise UnreadableNotebook(
-            f"there is no {path.name} in the submission"
-        ) from None
-    except OSError:
-        raise UnreadableNotebook(
-            f"{path.name} is a link or cannot be opened"
-        ) from None
-    with ExitStack() as stack:
-        stack.callback(os.close, handle)
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise UnreadableNotebook(f"{path.name} is not a file")
-        # One byte more than is read elsewhere, so that it says "too big".
-        with open(handle, "rb", closefd=False) as file:
-            return file.read(MAX_BYTES + 1)
 
 
 def _keep_only_ours(folder: Path, source: Path) -> None:
