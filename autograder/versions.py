@@ -49,7 +49,7 @@ def _is_of_questions(path: Path) -> bool:
 def question_version(question: str, root: Path = ROOT) -> str:
     """What the verdicts of one question depend on besides."""
     text = hashlib.sha256()
-    for module, statement in _check_modules(root).of(question):
+    for module, statement in check_modules(root).of(question):
         text.update(f"{module} {ast.unparse(statement)}\n".encode())
     folder = root / MISTAKES / question.replace(".", "-")
     for path in sorted(folder.glob("*.py")):
@@ -58,7 +58,7 @@ def question_version(question: str, root: Path = ROOT) -> str:
 
 
 @functools.cache
-def _check_modules(root: Path) -> "CheckModules":
+def check_modules(root: Path) -> "CheckModules":
     return CheckModules(
         {
             f"{PACKAGE}.{kind}.{path.stem}": path.read_text()
@@ -137,7 +137,8 @@ def _belongs_to(question: str, statement: ast.stmt) -> bool:
     is_text = isinstance(statement, ast.Expr) and isinstance(
         statement.value, ast.Constant
     )
-    return not is_text and not _binds(statement)
+    names = _binds(statement)
+    return "*" in names or not (names or is_text)
 
 
 def _graded_by(statement: ast.stmt) -> str | None:
