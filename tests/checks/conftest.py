@@ -29,6 +29,7 @@ import pytest
 import torch
 
 import solutions
+from autograder.accuracy.in_process import Timed, time_yardstick
 from autograder.assignment import ASSIGNMENTS, Question
 from autograder.checks import Check
 from autograder.checks.all import checks_of
@@ -205,7 +206,7 @@ def source_of(
 def run_timed(
     check: Check, namespace: dict[str, Any], source: Source, seed: int
 ) -> Outcome:
-    answer = Function(InProcess(namespace, check.question))
+    answer = Function(Timed(InProcess(namespace, check.question)))
     fixtures: dict[str, Callable[[], Any]] = {
         "answer": lambda: answer,
         "expected": lambda: Function(InProcess(NOTEBOOK, check.question)),
@@ -217,14 +218,6 @@ def run_timed(
     verdict = run_check(check, fixtures)
     seconds = time.perf_counter() - start
     return Outcome(check, verdict, seconds, answer.calls)
-
-
-def time_yardstick(
-    function: Callable[..., Any], args: tuple[Any, ...]
-) -> float:
-    start = time.perf_counter()
-    function(*args)
-    return time.perf_counter() - start
 
 
 def as_in_a_notebook(mistake: Misconception) -> Callable[..., Any]:

@@ -120,7 +120,7 @@ def update_by_components(self, points, gamma):
             continue
         mu[k] = np.average(points, axis=0, weights=gamma[:, k])
         gap = points - mu[k]
-        sigma[k] = np.sqrt(gamma[:, k] @ gap**2 / total)
+        sigma[k] = np.sqrt(gamma[:, k] @ gap**2 / total + 1e-6)
     return pi, mu, sigma
 
 

@@ -19,6 +19,7 @@ from autograder.checks.mixtures import (
     sizes,
     tensors,
 )
+from autograder.checks.pacing import limit_of
 from autograder.checks.public.bayesian import TERMS, given, scalar
 from autograder.checks.rules import (
     ALONE,
@@ -203,16 +204,24 @@ def normal_yardstick(X: Any, mus: Any, Sigmas: Any, pi: Any, *_: Any) -> Any:
 
 
 @grades("log_probability", points=0.5, help=WHOLE_ARRAYS)
-def test_lp_pace(answer: Any, expected: Any, rng: Any, pace: Any) -> None:
+def test_lp_pace(
+    answer: Any, expected: Any, rng: Any, pace: Any, source: Any
+) -> None:
     """20,000 points in about the time of plain array arithmetic
 
     Where it works in blocks of points, the blocks must join: the value for
-    twice as many points is compared as well.
+    70,000 points is compared as well.
     """
+    limit = limit_of(source, "log_probability")
     theta, prior_ = parameters(rng, 2, 3), prior(rng, 2, 3)
     values = *given(theta), *tensors(*prior_.values())
-    pace(normal_yardstick, *tensors(points_of(rng, theta, 20_000)), *values)
-    many = *tensors(points_of(rng, theta, 40_000)), *values
+    pace(
+        normal_yardstick,
+        limit,
+        *tensors(points_of(rng, theta, 20_000)),
+        *values,
+    )
+    many = *tensors(points_of(rng, theta, 70_000)), *values
     close(scalar(answer(*many)), expected(*many), what=MANY, rtol=1e-6)
 
 

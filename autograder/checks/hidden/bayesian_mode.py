@@ -22,6 +22,7 @@ from autograder.checks.mixtures import (
     soft_assignment,
     tensors,
 )
+from autograder.checks.pacing import limit_of
 from autograder.checks.public.bayesian import MODE, mode_values
 from autograder.checks.rules import ALONE, WHOLE_ARRAYS
 
@@ -246,18 +247,21 @@ def mode_yardstick(X: Any, q: Any, alpha: Any, *prior: Any) -> Any:
 
 
 @grades("m_step", points=0.5, help=WHOLE_ARRAYS)
-def test_mode_pace(answer: Any, expected: Any, rng: Any, pace: Any) -> None:
+def test_mode_pace(
+    answer: Any, expected: Any, rng: Any, pace: Any, source: Any
+) -> None:
     """20,000 points in about the time of plain array arithmetic
 
     Where it works in blocks of points, the blocks must join: the value for
-    twice as many points is compared as well.
+    70,000 points is compared as well.
     """
+    limit = limit_of(source, "m_step")
     theta, values = parameters(rng, 2, 3), prior(rng, 2, 3).values()
     data, many = (
         tensors(points_of(rng, theta, N), soft_assignment(rng, N, 2), *values)
-        for N in (20_000, 40_000)
+        for N in (20_000, 70_000)
     )
-    pace(mode_yardstick, *data)
+    pace(mode_yardstick, limit, *data)
     got, want = mode_values(answer(*many)), expected(*many)
     for value, wanted, name in zip(got, want, NAMES, strict=True):
         close(value, wanted, what=f"{name}, {MANY}", rtol=1e-6)

@@ -19,6 +19,7 @@ from autograder.checks.mixtures import (
     tensors,
     weights,
 )
+from autograder.checks.pacing import limit_of
 from autograder.checks.public.bayesian import POSTERIOR_OF, given
 from autograder.checks.rules import (
     ALONE,
@@ -117,19 +118,23 @@ def test_q_ones(answer: Any, rng: Any) -> None:
 
 
 @grades("e_step", points=0.5, help=WHOLE_ARRAYS)
-def test_q_pace(answer: Any, expected: Any, rng: Any, pace: Any) -> None:
+def test_q_pace(
+    answer: Any, expected: Any, rng: Any, pace: Any, source: Any
+) -> None:
     """20,000 points in about the time of plain array arithmetic
 
     Where it works in blocks of points, the blocks must join: the value for
-    twice as many points is compared as well.
+    70,000 points is compared as well.
     """
+    limit = limit_of(source, "e_step")
     theta = parameters(rng, 2, 3)
     pace(
         normal_yardstick,
+        limit,
         *tensors(points_of(rng, theta, 20_000)),
         *given(theta),
     )
-    many = *tensors(points_of(rng, theta, 40_000)), *given(theta)
+    many = *tensors(points_of(rng, theta, 70_000)), *given(theta)
     close(answer(*many), expected(*many), what=f"q, {MANY}")
 
 

@@ -22,6 +22,7 @@ from autograder.checks.mixtures import (
     diagonal,
     sizes,
 )
+from autograder.checks.pacing import limit_of
 from autograder.checks.public.gmm import (
     DENSITY,
     MU,
@@ -171,9 +172,10 @@ def joint_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
 
 
 @grades("GMM._ll_joint", points=0.5, help=WHOLE_ARRAYS)
-def test_joint_pace(answer: Any, rng: Any, pace: Any) -> None:
+def test_joint_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
     """30,000 points in about the time of plain array arithmetic"""
-    pace(joint_yardstick, *diagonal(rng, 30_000, 2, 3).arrays())
+    limit = limit_of(source, "GMM._ll_joint")
+    pace(joint_yardstick, limit, *diagonal(rng, 30_000, 2, 3).arrays())
 
 
 @grades("GMM._ll_joint", points=0.5, help=OWN_WORK)
@@ -200,7 +202,7 @@ def test_gamma_by_hand(answer: Any, expected: Any, rng: Any) -> None:
 
 @grades(
     "GMM._E_step",
-    points=1,
+    points=0.5,
     help="Where every density is too small for a float, 0 / 0 is left: work "
     "with logarithms until the very end.",
 )
@@ -230,6 +232,23 @@ def test_gamma_ones(answer: Any, rng: Any) -> None:
     """a single point, a single component, a single dimension"""
     mixtures = [diagonal(rng, *NKD).arrays() for NKD in ONES]
     check_all(answer, mixtures, gamma_by_hand, "gamma")
+
+
+def gamma_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
+    """Plain broadcasting over (N, K, D), then over (N, K)."""
+    import numpy as np
+
+    z = (points[:, None] - mu) / sigma
+    constant = np.log(pi) - np.log(sigma).sum(axis=1)
+    weights = np.exp(constant - (z**2).sum(axis=2) / 2)
+    return weights / weights.sum(axis=1, keepdims=True)
+
+
+@grades("GMM._E_step", points=0.5, help=WHOLE_ARRAYS)
+def test_gamma_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
+    """30,000 points in about the time of plain array arithmetic"""
+    limit = limit_of(source, "GMM._E_step")
+    pace(gamma_yardstick, limit, *diagonal(rng, 30_000, 2, 3).arrays())
 
 
 @grades("GMM._E_step", points=0.5, help=OWN_WORK)

@@ -13,6 +13,7 @@ import numpy as np
 
 from autograder.checks import Failure, array, close, finite, grades
 from autograder.checks.blobs import Array, cloud, rounding, sizes
+from autograder.checks.pacing import limit_of
 from autograder.checks.rules import (
     ALONE,
     OWN_WORK,
@@ -132,12 +133,13 @@ def test_pairwise_dist_far_away(
 
 @grades("pairwise_dist", points=0.5, help=WHOLE_ARRAYS)
 def test_pairwise_dist_pace(
-    answer: Function, pace: Pace, rng: np.random.Generator
+    answer: Function, pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
     """as fast as array arithmetic, on many points in X and on many in Y"""
+    limit = limit_of(source, "pairwise_dist")
     many, few = rng.normal(size=(20_000, 2)), rng.normal(size=(2, 2))
-    pace(broadcast_distances, many, few)
-    pace(broadcast_distances, few, many)
+    pace(broadcast_distances, limit, many, few)
+    pace(broadcast_distances, limit, few, many)
 
 
 def broadcast_distances(X: Array, Y: Array) -> Any:
@@ -209,10 +211,11 @@ def test_softmax_alone(answer: Function, rng: np.random.Generator) -> None:
 
 @grades("softmax", points=0.5, help=WHOLE_ARRAYS)
 def test_softmax_pace(
-    answer: Function, pace: Pace, rng: np.random.Generator
+    answer: Function, pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
     """as fast as array arithmetic on many rows"""
-    pace(softmax_by_arrays, rng.normal(size=(20_000, 3)))
+    limit = limit_of(source, "softmax")
+    pace(softmax_by_arrays, limit, rng.normal(size=(20_000, 3)))
 
 
 def softmax_by_arrays(logits: Array) -> Any:
@@ -272,10 +275,11 @@ def test_logsumexp_alone(answer: Function, rng: np.random.Generator) -> None:
 
 @grades("logsumexp", points=0.5, help=WHOLE_ARRAYS)
 def test_logsumexp_pace(
-    answer: Function, pace: Pace, rng: np.random.Generator
+    answer: Function, pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
     """as fast as array arithmetic on many rows"""
-    pace(logsumexp_by_arrays, rng.normal(size=(20_000, 3)))
+    limit = limit_of(source, "logsumexp")
+    pace(logsumexp_by_arrays, limit, rng.normal(size=(20_000, 3)))
 
 
 def logsumexp_by_arrays(logits: Array) -> Any:

@@ -16,6 +16,7 @@ from autograder.checks.centers import (
     check_nearest,
     check_within,
 )
+from autograder.checks.pacing import limit_of
 from autograder.checks.rules import (
     ALONE,
     OWN_WORK,
@@ -175,11 +176,12 @@ def test_update_assignment_pixels(
 
 @grades("KMeans._update_assignment", points=1, help=WHOLE_ARRAYS)
 def test_update_assignment_pace(
-    answer: Function, pace: Pace, rng: np.random.Generator
+    answer: Function, pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
     """as fast as array arithmetic on many points"""
+    limit = limit_of(source, "KMeans._update_assignment")
     centers, points = rng.normal(size=(4, 2)), rng.normal(size=(15_000, 2))
-    pace(nearest_by_arrays, centers, points)
+    pace(nearest_by_arrays, limit, centers, points)
 
 
 def nearest_by_arrays(centers: Array, points: Array) -> Any:

@@ -15,6 +15,7 @@ from autograder.checks.centers import (
     loss_by_loops,
     means_by_loops,
 )
+from autograder.checks.pacing import limit_of
 from autograder.checks.rules import (
     ALONE,
     OWN_WORK,
@@ -105,11 +106,12 @@ def test_update_centers_pixels(
 
 @grades("KMeans._update_centers", points=0.5, help=WHOLE_ARRAYS)
 def test_update_centers_pace(
-    answer: Function, pace: Pace, rng: np.random.Generator
+    answer: Function, pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
     """as fast as array arithmetic on many points"""
+    limit = limit_of(source, "KMeans._update_centers")
     points, idx = rng.normal(size=(50_000, 2)), rng.integers(2, size=50_000)
-    pace(means_by_arrays, points[:2], idx, points)
+    pace(means_by_arrays, limit, points[:2], idx, points)
 
 
 def means_by_arrays(
@@ -181,11 +183,12 @@ def test_get_loss_pixels(answer: Function, rng: np.random.Generator) -> None:
     "point. A table of all points against all points does not fit.",
 )
 def test_get_loss_pace(
-    answer: Function, pace: Pace, rng: np.random.Generator
+    answer: Function, pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
     """as fast as array arithmetic on many points"""
+    limit = limit_of(source, "KMeans._get_loss")
     points, idx = rng.normal(size=(50_000, 2)), rng.integers(4, size=50_000)
-    pace(loss_by_arrays, points[:4], idx, points)
+    pace(loss_by_arrays, limit, points[:4], idx, points)
 
 
 def loss_by_arrays(centers: Array, cluster_idx: Array, points: Array) -> Any:
