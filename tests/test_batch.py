@@ -1,20 +1,26 @@
 """A batch run: nothing of it outlives it, and nothing is lost."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from autograder.assignment import BAYESIAN_MIXTURES
+from autograder.batch import AHEAD, Job, Workforce, grade_all
 from autograder.build import lay_course_root
 from autograder.course import COURSE, notebook_of
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.steps import release
 from autograder.journal import Journal
+from autograder.report import COULD_NOT_GRADE, GRADED
+from tests.stub_judge import graded_as_told
 
 NAME = BAYESIAN_MIXTURES.name
 STUDENTS = 6
@@ -33,23 +39,12 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def grade(root: Path) -> "subprocess.Popen[str]":
-    code = (
-        "from pathlib import Path; from rich.console import Console\n"
-        "from autograder.assignment import BAYESIAN_MIXTURES as A\n"
-        "from autograder.batch import Workforce\n"
-        "from autograder.class_run import grade_class\n"
-        "if __name__ == '__main__':\n"
-        f"    found = grade_class(Path({str(root)!r}), A, Workforce(2),\n"
-        "                        'auto', Console(stderr=True))\n"
-        "    print(len(found))\n"
-    )
-    script = root / "grade.py"
-    script.write_text(code)
+def batch(root: Path) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, str(script)],
+        [sys.executable, "-m", "autograder", "batch", str(root)]
+        + ["--assignment", NAME],
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
     )
 
@@ -68,12 +63,15 @@ def offspring(pid: int) -> list[int]:
     return found[1:]
 
 
-def wait_for(condition: object, seconds: float = 60) -> None:
-    assert callable(condition)
+def wait_for(condition: Callable[[], bool], seconds: float = 120) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "it did not happen in time"
         time.sleep(0.1)
+
+
+def all_gone(pids: list[int]) -> bool:
+    return not any(Path(f"/proc/{pid}").exists() for pid in pids)
 
 
 def reports(root: Path) -> int:
@@ -83,20 +81,80 @@ def reports(root: Path) -> int:
 def test_a_killed_run_leaves_no_process_and_loses_no_report(
     root: Path,
 ) -> None:
-    first = grade(root)
-    wait_for(lambda: reports(root) >= 2, 180)
+    first = batch(root)
+    wait_for(lambda: reports(root) >= 2, 240)
     workers = offspring(first.pid)
     assert len(workers) >= 4  # two workers, each with its sandbox
     os.kill(first.pid, signal.SIGKILL)
     first.communicate()
     kept = reports(root)
-    wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
+    wait_for(lambda: all_gone(workers))
 
-    second = grade(root)
-    answer, _ = second.communicate(timeout=300)
+    second = batch(root)
+    wait_for(lambda: reports(root) > kept, 240)
+    workers = offspring(second.pid)
+    table, told = second.communicate(timeout=300)
     assert second.returncode == 0
-    assert answer.strip() == str(STUDENTS)
+    assert all(f"s{number} " in table for number in range(STUDENTS))
+    assert f"{kept} of {STUDENTS} are graded already" in told
+    assert f"{STUDENTS - kept} graded" in told
     assert reports(root) == STUDENTS
     lines = journal_path(root, NAME).read_text().count("\n")
     assert STUDENTS <= lines <= STUDENTS + 1, "graded twice"
-    assert kept >= 2
+    wait_for(lambda: all_gone(workers))
+    for number in range(STUDENTS):
+        folder = root / "autograded" / f"s{number}" / NAME
+        assert json.loads((folder / "report.json").read_bytes())
+
+
+def test_a_dead_worker_costs_only_the_submission_that_killed_it() -> None:
+    jobs = [
+        Job(f"s{number}", b"kill" if number in (1, 6) else b"")
+        for number in range(9)
+    ]
+    found = list(grade_all(jobs, Workforce(2), grade=graded_as_told))
+    assert sorted(index for index, _ in found) == list(range(9))
+    for index, report in found:
+        assert report.notebook == f"s{index}"
+        killed = index in (1, 6)
+        assert report.outcome == (COULD_NOT_GRADE if killed else GRADED)
+        assert ("ended the grading process" in report.reason) == killed
+
+
+def test_submissions_are_read_when_their_turn_has_come() -> None:
+    read = []
+
+    def jobs() -> Iterator[Job]:
+        for number in range(12):
+            read.append(number)
+            yield Job(f"s{number}", b"")
+
+    for done, _ in enumerate(
+        grade_all(jobs(), Workforce(1), grade=graded_as_told), start=1
+    ):
+        assert len(read) <= done + AHEAD
+    assert len(read) == done == 12
+
+
+def grade(out: Path, *more: str) -> list[dict[str, Any]]:
+    """The reports of a right and an untouched notebook."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "autograder", "grade"]
+        + [str(notebook_of("source", BAYESIAN_MIXTURES))]
+        + [str(notebook_of("release", BAYESIAN_MIXTURES))]
+        + ["--seed", "5", "--json", str(out), *more],
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    for noise in ("Warning", "distributed", "Traceback"):
+        assert noise not in done.stderr
+    found = [json.loads(line) for line in out.read_text().splitlines()]
+    return [{**report, "seconds": 0} for report in found]
+
+
+def test_a_dask_cluster_grades_as_the_local_pool_does(tmp_path: Path) -> None:
+    by_dask = grade(tmp_path / "dask.jsonl", "--dask", "local:2")
+    assert [report["score"] for report in by_dask] == [40, 0]
+    assert by_dask == grade(tmp_path / "pool.jsonl")
