@@ -39,6 +39,7 @@ MODULES = {
 PICTURES = {
     "clustering": (
         "fruit.bmp",
+        "masks/fruit.png",
         "clustering-preview.png",
         "three-blobs-preview.png",
     ),
