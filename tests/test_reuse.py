@@ -1,0 +1,126 @@
+"""What is graded again after a change, with a copy of the whole project."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from autograder.assignment import BAYESIAN_MIXTURES
+from autograder.build import lay_course_root
+from autograder.course import COURSE, ROOT, notebook_of
+from autograder.gradebook.desk import journal_path
+from autograder.gradebook.steps import release
+
+NAME = BAYESIAN_MIXTURES.name
+STUDENTS = ("ann", "ben")
+MARK = "this line was not graded again"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The project's code and release, to be changed."""
+    copy = tmp_path / "project"
+    ignored = shutil.ignore_patterns("__pycache__")
+    for name in ("autograder", "solutions", "course/release"):
+        shutil.copytree(ROOT / name, copy / name, ignore=ignored)
+    shutil.copy(ROOT / "pyproject.toml", copy)
+    return copy
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Two students hand in the same bytes."""
+    root = tmp_path / "root"
+    lay_course_root(root, COURSE, BAYESIAN_MIXTURES)
+    release(root, NAME)
+    for student in STUDENTS:
+        folder = root / "submitted" / student / NAME
+        folder.mkdir(parents=True)
+        source = notebook_of("source", BAYESIAN_MIXTURES)
+        shutil.copy(source, folder / f"{NAME}.ipynb")
+    return root
+
+
+def batch(project: Path, root: Path) -> str:
+    """What a batch run says, by the project's copy."""
+    done = subprocess.run(
+        [sys.executable, "-m", "autograder", "batch", str(root)]
+        + ["--assignment", NAME, "--jobs", "1"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(project)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stderr
+
+
+def lines(root: Path) -> list[dict[str, Any]]:
+    text = journal_path(root, NAME).read_text()
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def recorded(root: Path, student: str) -> dict[str, Any]:
+    """The report beside what formgrader shows."""
+    path = root / "autograded" / student / NAME / "report.json"
+    report: dict[str, Any] = json.loads(path.read_bytes())["report"]
+    return report
+
+
+def checks(report: dict[str, Any], question: str) -> dict[str, Any]:
+    by_id = {q["id"]: q for q in report["questions"]}
+    return {check["id"]: check for check in by_id[question]["checks"]}
+
+
+def mark(root: Path) -> None:
+    """Put a line into the journal's reports that no grading writes."""
+    entries = lines(root)
+    for entry in entries:
+        for question in entry["report"]["questions"]:
+            question["checks"][0]["help"] = MARK
+    text = "".join(json.dumps(entry) + "\n" for entry in entries)
+    journal_path(root, NAME).write_text(text)
+
+
+def test_a_changed_check_regrades_its_question_only(
+    project: Path, root: Path
+) -> None:
+    told = batch(project, root)
+    assert "1 of 2 are graded already" in told  # for both, their bytes
+    assert "2 submissions: 1 graded" in told
+    (first,) = lines(root)
+    assert first["report"]["score"] == 40
+    for student in STUDENTS:
+        assert recorded(root, student)["score"] == 40
+
+    mark(root)
+    path = project / "autograder/checks/hidden/bayesian_posterior.py"
+    text = path.read_text()
+    check = "def test_q_ones("
+    assert check in text
+    before, _, after = text.partition(check)
+    doc = after.index('"""', after.index('"""') + 3) + 3
+    path.write_text(
+        f"{before}{check}{after[:doc]}\n"
+        f"    from autograder.checks import Failure\n\n"
+        f"    raise Failure('a new rule')\n{after[doc:]}"
+    )
+    assert "2 submissions: 1 graded" in batch(project, root)
+    _, second = lines(root)
+    report = second["report"]
+    assert report["seed"] == first["report"]["seed"]
+    changed = checks(report, "e_step")["hidden/bayesian_posterior::test_q_ones"]
+    assert (changed["outcome"], changed["message"]) == ("failed", "a new rule")
+    assert report["score"] == 40 - changed["max_points"] < 40
+    for question in ("log_probability", "m_step", "e_step"):
+        helps = [c["help"] for c in checks(report, question).values()]
+        assert (MARK in helps) == (question != "e_step")
+    # What the gradebook has is what is in force now, for both.
+    for student in STUDENTS:
+        assert recorded(root, student)["score"] == report["score"]
