@@ -3,7 +3,8 @@
 A file is what a student writes into one cell: the function under its name,
 a method as a function with `self` or within its class, and whatever else
 it needs above it. tests/correct/QUESTION/ holds right answers, and
-tests/variants_of_mistakes/QUESTION/ known mistakes, written otherwise.
+tests/variants_of_mistakes/QUESTION/ known mistakes, written otherwise;
+tests/forbidden/QUESTION/ right values by loops over points or libraries.
 """
 
 import ast
@@ -23,6 +24,7 @@ from autograder.reference import reference_source
 
 CORRECT = ROOT / "tests" / "correct"
 MISTAKES = ROOT / "tests" / "variants_of_mistakes"
+FORBIDDEN = ROOT / "tests" / "forbidden"
 
 QUESTIONS: dict[str, Question] = {
     question.id: question
@@ -68,6 +70,11 @@ def correct_answers() -> list[Answer]:
 def variants_of_mistakes() -> list[Answer]:
     """Known mistakes, each written otherwise; named by the mistake."""
     return list(_read(MISTAKES))
+
+
+def forbidden_answers() -> list[Answer]:
+    """Right values by what is not allowed: loops over points, libraries."""
+    return list(_read(FORBIDDEN))
 
 
 def misconceptions() -> list[Answer]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from autograder.accuracy.answers import (
     Answer,
     correct_answers,
+    forbidden_answers,
     misconceptions,
     variants_of_mistakes,
 )
@@ -17,6 +18,7 @@ from autograder.checks.all import all_checks
 
 SEEDS = 20
 WRONG_SEEDS = 3
+REASON = "Kept because "
 
 
 @dataclass(frozen=True)
@@ -36,14 +38,13 @@ def lost_of(task: tuple[Answer, int]) -> Lost:
     """Grade an answer with hidden inputs drawn from a seed."""
     answer, seed = task
     graded = grade(answer, seed)
-    points = {check.id: check.points for check in all_checks()}
     first = next(iter(graded.lost), "")
     return Lost(
         answer=answer.id,
         question=answer.question,
         seed=seed,
         checks=tuple(graded.lost),
-        points=sum(points.get(check, 0) for check in graded.lost),
+        points=graded.points_lost,
         message=graded.verdicts[first].message if first else "",
         named=graded.named(),
     )
@@ -70,10 +71,18 @@ def right_rejected(pool: Pool, sample: int | None) -> Figure:
 def wrong_answers(pool: Pool, sample: int | None) -> list[Lost]:
     """Every known mistake and its variants, at a few seeds each."""
     answers = [*misconceptions(), *variants_of_mistakes()]
-    tasks = [
-        (a, s) for a in sampled(answers, sample) for s in range(WRONG_SEEDS)
-    ]
-    return pool.each(lost_of, tasks, "wrong answers")
+    return _graded(pool, sampled(answers, sample), "wrong answers")
+
+
+def forbidden(pool: Pool, sample: int | None) -> list[Lost]:
+    """Right values by forbidden means, at a few seeds each."""
+    answers = sampled(forbidden_answers(), sample)
+    return _graded(pool, answers, "forbidden means")
+
+
+def _graded(pool: Pool, answers: list[Answer], title: str) -> list[Lost]:
+    tasks = [(a, seed) for a in answers for seed in range(WRONG_SEEDS)]
+    return pool.each(lost_of, tasks, title)
 
 
 def wrong_accepted(results: Iterable[Lost]) -> Figure:
@@ -123,7 +132,27 @@ def _name(lost: Lost) -> str:
     return lost.answer.partition(":")[2].partition("-")[0]
 
 
-def unneeded_checks(results: Iterable[Lost]) -> list[str]:
-    """Checks that alone catch none of these wrong answers."""
-    needed = {r.checks[0] for r in results if len(r.checks) == 1}
-    return sorted(c.id for c in all_checks() if c.id not in needed)
+def needed_checks(results: Iterable[Lost]) -> set[str]:
+    """Checks that are the only one to catch some wrong answer."""
+    return {r.checks[0] for r in results if len(r.checks) == 1}
+
+
+def idle_checks(needed: set[str]) -> Figure:
+    """Checks that are not needed, and do not say why they are there.
+
+    The reason is a paragraph of the docstring that begins with REASON.
+    """
+    checks = all_checks()
+    idle = [
+        check.id
+        for check in checks
+        if check.id not in needed
+        and REASON not in (check.function.__doc__ or "")
+    ]
+    return Figure(
+        "checks that alone catch nothing, and give no reason",
+        wrong=len(idle),
+        total=len(checks),
+        allowed=0,
+        cases=tuple(idle),
+    )

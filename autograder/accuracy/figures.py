@@ -38,8 +38,8 @@ class Measured:
     """All figures of a run, and what else it found."""
 
     figures: list[Figure] = field(default_factory=list)
-    unneeded: list[str] = field(default_factory=list)
-    """Checks that catch nothing which no other check catches."""
+    needed: set[str] = field(default_factory=set)
+    """Checks that are the only one to catch some wrong answer."""
     seconds: float = 0.0
     command: str = ""
 
@@ -54,8 +54,8 @@ class Measured:
             "command": self.command,
             "seconds": round(self.seconds),
             "reached": self.reached,
+            "needed_checks": sorted(self.needed),
             "figures": [figure.to_json() for figure in self.figures],
-            "unneeded_checks": self.unneeded,
         }
 
     def table(self) -> str:

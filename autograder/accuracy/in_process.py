@@ -23,7 +23,7 @@ import torch
 from tqdm.auto import tqdm
 
 import solutions
-from autograder.accuracy.answers import Answer
+from autograder.accuracy.answers import QUESTIONS, Answer
 from autograder.checks.all import checks_of
 from autograder.checks.in_process import InProcess
 from autograder.checks.registry import Check
@@ -77,6 +77,14 @@ class Graded:
             if verdict.outcome != PASSED
         ]
 
+    @property
+    def points_lost(self) -> float:
+        """What the checks that did not pass are worth."""
+        if "cell" in self.verdicts:
+            return QUESTIONS[self.answer.question].points
+        points = {c.id: c.points for c in checks_of(self.answer.question)}
+        return sum(points[check] for check in self.lost)
+
     def named(self) -> str | None:
         """The id of the mistake that the report carries, if any."""
         if all(v.outcome != FAILED for v in self.verdicts.values()):
@@ -86,8 +94,11 @@ class Graded:
         return mistake.id if mistake else None
 
 
-def grade(answer: Answer, seed: int) -> Graded:
-    """Run the checks of an answer's question on it, until one times out."""
+def grade(answer: Answer, seed: int, until_lost: bool = False) -> Graded:
+    """Run the checks of an answer's question on it, until one times out.
+
+    With `until_lost`, the first check that costs points is the last one.
+    """
     graded = Graded(answer)
     with quiet(), limited_memory():
         try:
@@ -104,6 +115,8 @@ def grade(answer: Answer, seed: int) -> Graded:
             graded.verdicts[check.id] = verdict
             if verdict.outcome == TIMED_OUT:
                 break  # it would hang in the others as well
+            if until_lost and check.points and verdict.outcome != PASSED:
+                break
     return graded
 
 

@@ -84,7 +84,7 @@ def _flips(condition: str, regradings: int, threads: int) -> Figure:
     tasks = [notebooks[i % len(notebooks)] for i in range(regradings)]
     first: dict[tuple[Answer, ...], Outcomes] = {}
     cases = []
-    with Pool(workers=1) as pool:
+    with Pool() as pool:
         reports = pool.each(report_of, tasks, f"regrading, {condition}")
     for task, report in zip(tasks, reports, strict=True):
         outcomes = _outcomes(report)

@@ -28,15 +28,16 @@ def measure(sample: int | None = None) -> Measured:
         measured.command += f" --sample {sample}"
     with Pool() as pool:
         wrong = corpus.wrong_answers(pool, sample)
+        failing = [*wrong, *corpus.forbidden(pool, sample)]
+        measured.needed = corpus.needed_checks(failing)
         measured.figures += [
             corpus.right_rejected(pool, sample),
-            corpus.wrong_accepted(wrong),
+            corpus.wrong_accepted(failing),
             *corpus.named(wrong),
+            corpus.idle_checks(measured.needed),
+            *mutants_killed(pool, sample),
+            judged.collateral(pool, sample),
         ]
-        survivors, mutants = mutants_killed(pool, sample)
-        measured.figures.append(survivors)
-        measured.unneeded = corpus.unneeded_checks([*wrong, *mutants])
-        measured.figures.append(judged.collateral(pool, sample))
     measured.figures += judged.flips(sample)
     measured.seconds = time.perf_counter() - start
     return measured
@@ -49,9 +50,6 @@ def accuracy(
     measured = measure(sample)
     table = measured.table()
     Console().print(Markdown(table))
-    if measured.unneeded and sample is None:
-        print("These checks catch nothing that no other check catches:")
-        print("\n".join(f"  {check}" for check in measured.unneeded))
     if json_file:
         json_file.write_text(json.dumps(measured.to_json(), indent=2) + "\n")
     if table_file:

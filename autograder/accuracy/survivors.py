@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from autograder.accuracy.corpus import Lost, lost_of
+from autograder.accuracy.answers import Answer
 from autograder.accuracy.figures import Figure
+from autograder.accuracy.in_process import grade
 from autograder.accuracy.mutants import Mutant, mutants_of_reference
 from autograder.accuracy.pool import Pool
 from autograder.accuracy.sample import sampled
@@ -39,23 +40,31 @@ def equivalents() -> list[Equivalent]:
     return [Equivalent(g["reason"], tuple(g["mutants"])) for g in groups]
 
 
-def mutants_killed(pool: Pool, sample: int | None) -> tuple[Figure, list[Lost]]:
-    """The mutants that survive; and what each of the others lost."""
+def mutants_killed(pool: Pool, sample: int | None) -> list[Figure]:
+    """The mutants that survive, without the equivalent ones and with them."""
+    mutants = sampled(mutants_of_reference(), sample)
+    alive = pool.each(survives, [m.answer for m in mutants], "mutants")
+    survivors = [m for m, lives in zip(mutants, alive, strict=True) if lives]
     groups = equivalents()
-    mutants = [
-        mutant
-        for mutant in mutants_of_reference()
-        if not any(group.covers(mutant) for group in groups)
+    equal = [m for m in survivors if any(g.covers(m) for g in groups)]
+    others = [m for m in survivors if m not in equal]
+    return [
+        Figure(
+            "mutants of the reference that survive, unexplained",
+            wrong=len(others),
+            total=len(mutants) - len(equal),
+            allowed=0.02,
+            cases=tuple(mutant.id for mutant in others),
+        ),
+        Figure(
+            "mutants that are as right as the reference, with the argument",
+            wrong=len(equal),
+            total=len(mutants),
+            allowed=1,
+        ),
     ]
-    mutants = sampled(mutants, sample)
-    tasks = [(mutant.answer, 0) for mutant in mutants]
-    results = pool.each(lost_of, tasks, "mutants")
-    alive = [m for m, r in zip(mutants, results, strict=True) if not r.points]
-    figure = Figure(
-        "mutants of the reference that survive",
-        wrong=len(alive),
-        total=len(mutants),
-        allowed=0.02,
-        cases=tuple(mutant.id for mutant in alive),
-    )
-    return figure, results
+
+
+def survives(answer: Answer) -> bool:
+    """Whether an answer keeps all points at the first seed."""
+    return not grade(answer, seed=0, until_lost=True).points_lost

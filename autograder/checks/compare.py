@@ -16,7 +16,7 @@ Array = np.ndarray[Any, np.dtype[Any]]
 # last place: 1e-5 in float32 and 2e-14 in float64. Algebraically equal
 # formulas may lose two or three digits more; wrong ones are off by far more
 # than these on the checks' inputs.
-RELATIVE = {"float16": 2e-2, "float32": 1e-4, "float64": 1e-6}
+RELATIVE = {"float16": 1e-4, "float32": 1e-4, "float64": 1e-6}
 # Beyond it a check's own arithmetic would overflow.
 HUGE = 1e100
 

@@ -14,6 +14,7 @@ import numpy as np
 from autograder.checks.registry import Check, Failure
 from autograder.sandbox.errors import (
     NotDefined,
+    OutOfMemory,
     StudentFault,
     StudentRaised,
     TimedOut,
@@ -197,6 +198,8 @@ def verdict_of_fault(fault: StudentFault, help: str) -> Verdict:
         )
     if isinstance(fault, NotDefined):
         return Verdict(BLOCKED, str(fault), "Run the cell that defines it.")
+    if isinstance(fault, OutOfMemory):
+        return Verdict(FAILED, str(fault), "Which of your arrays is largest?")
     if isinstance(fault, TimedOut):
         return Verdict(TIMED_OUT, str(fault), help)
     return Verdict(FAILED, str(fault), help)

@@ -110,6 +110,20 @@ class Harness:
         """The checks that did not pass, each with what it said."""
         return not_passed(self.grade(question, answer, seed))
 
+    def checks(self, question: str) -> list[Check]:
+        """The checks of a question."""
+        return checks_of(question)
+
+    def grade_check(
+        self, question: str, check: Check, answer: Callable[..., Any]
+    ) -> Outcome:
+        """Run a single check."""
+        namespace = transplanted(question, answer)
+        source = source_of(question, answer, None)
+        with warnings.catch_warnings(), limited_memory():
+            warnings.simplefilter("ignore")
+            return run_timed(check, namespace, source, 0)
+
     def points(self, question: str) -> float:
         """What the question is worth."""
         return QUESTIONS[question].points

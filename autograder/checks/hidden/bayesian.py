@@ -28,7 +28,8 @@ from autograder.checks.rules import (
     only_permitted_packages,
 )
 
-DTYPES = ("float64", "float32")
+# The first twice: an answer may remember what it was asked before.
+DTYPES = ("float64", "float64", "float32")
 # N, K, D: single ones, and sizes at which two axes can be taken for another.
 ONES = ((1, 3, 2), (9, 1, 3), (8, 3, 1), (1, 1, 1), (7, 2, 2), (3, 3, 3))
 
@@ -64,14 +65,16 @@ def check_all(answer: Any, problems: list[Problem]) -> None:
     got = [ask(answer, p.X, p.theta, p.prior, p.dtype) for p in problems]
     for value, p in zip(got, problems, strict=True):
         # float32: of the sum of magnitudes, of which the value is a fraction.
-        rtol = TOLERANCE[p.dtype] / 10
+        # float64: torch.tensor(2 * pi) is float32 and off by 3e-8 of itself.
+        rtol = 1e-4 if p.dtype == "float32" else TOLERANCE[p.dtype]
         close(value, p.by_hand(), what="log p(X, theta)", rtol=rtol)
 
 
 @grades("log_probability", points=2, help=TERMS)
 def test_lp_by_hand(answer: Any, rng: Any) -> None:
     """a few points, entry by entry, in double and in single precision"""
-    check_all(answer, [problem(rng, *sizes(rng), dtype=d) for d in DTYPES])
+    NKD = sizes(rng)
+    check_all(answer, [problem(rng, *NKD, dtype=d) for d in DTYPES])
 
 
 def ask(

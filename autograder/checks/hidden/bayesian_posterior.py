@@ -32,8 +32,9 @@ from autograder.checks.rules import (
 @grades("e_step", points=2, help=POSTERIOR_OF)
 def test_q_by_hand(answer: Any, rng: Any) -> None:
     """a few points, entry by entry, in double and in single precision"""
+    NKD = sizes(rng)
     for dtype in DTYPES:
-        check_all(answer, [mixture(rng, *sizes(rng))], dtype)
+        check_all(answer, [mixture(rng, *NKD)], dtype)
 
 
 def mixture(rng: Any, N: int, K: int, D: int) -> tuple[Array, Parameters]:

@@ -115,8 +115,9 @@ def test_update_assignment_by_loops(
 ) -> None:
     """random centres and points, N, K and D all different"""
     tables = []
-    for dtype in (np.float64, np.float32):
-        k, d, n = *sizes(rng, 2, 3, 7), 40
+    k, d, n = *sizes(rng, 2, 3, 7), 40
+    # The first twice: an answer may remember what it was asked before.
+    for dtype in (np.float64, np.float64, np.float32):
         centers: Array = cloud(rng, k, d).astype(dtype)
         spread = rng.normal(size=(n, d)) * rng.uniform(0.5, 4, d)
         points = (centers[rng.integers(k, size=n)] + spread).astype(dtype)

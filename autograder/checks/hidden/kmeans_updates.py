@@ -41,7 +41,8 @@ def test_update_centers_by_loops(
 
     In the last two a mean is 0: that does not mark an empty cluster.
     """
-    tables = [updates(rng, *sizes(rng, 2, 3, 7)) for _ in "abcd"]
+    k, d = sizes(rng, 2, 3, 7)
+    tables = [updates(rng, k, d) for _ in "abcd"]
     for _, idx, points in tables[2:]:
         points[idx == 0, 0] = 0
     check_means(answer, tables)
@@ -141,10 +142,10 @@ def test_update_centers_own_work(answer: Function, source: Source) -> None:
 )
 def test_get_loss_by_loops(answer: Function, rng: np.random.Generator) -> None:
     """clusters of different sizes, some empty, not all points at the nearest"""
-    tables = [updates(rng, *sizes(rng, 2, 3, 7)) for _ in "ab"]
-    centers, idx, points = tables[0]
+    k, d = sizes(rng, 2, 3, 7)
+    (centers, idx, points), *tables = [updates(rng, k, d) for _ in "abc"]
     more = np.concatenate([centers, centers[:2] + 1])  # two without points
-    check_losses(answer, [(more, idx, points), tables[1]])
+    check_losses(answer, [(more, idx, points), *tables])
 
 
 def check_losses(answer: Function, tables: list[Update]) -> None:
