@@ -12,7 +12,7 @@ export PATH := $(abspath $(VENV)/bin):$(PATH)
 export OMP_NUM_THREADS ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help course demo test test-browser lint bench accuracy images clean
+.PHONY: help course demo test test-browser lint bench profile accuracy images clean
 
 help:  ## list these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -43,9 +43,14 @@ test: lint  ## the whole test suite
 test-browser: $(VENV)/installed  ## a student's first half hour, in a headless Chromium
 	$(RUN) -m pytest tests/browser -rs
 
-bench: $(VENV)/installed  ## time the reference solutions and the grader
-	$(RUN) benchmarks/bench_solutions.py
-	$(RUN) benchmarks/bench_grading.py
+bench: course  ## time the solutions and the grader (about an hour)
+	@for name in solutions check workers stock class; do \
+	  $(RUN) benchmarks/bench_$$name.py --json docs/benchmarks/$$name.json \
+	    || exit 1; done
+	@$(RUN) benchmarks/write_docs.py
+
+profile: course  ## show where the time of grading goes
+	@$(RUN) benchmarks/profile_grading.py
 
 accuracy: course  ## measure how often the grader is wrong (long)
 	$(RUN) -m autograder accuracy --table docs/accuracy.md --json docs/accuracy.json

@@ -7,18 +7,16 @@ photographs in float32; a row shows their median times and the ratio. For
 figures that can be compared, set OMP_NUM_THREADS and keep the machine idle.
 """
 
-import argparse
-import json
 import os
 import statistics
 import time
 import warnings
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass
 
 import numpy as np
 import torch
+from figures import Figures, Ratio, parser
 from sklearn.datasets import load_sample_image
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.mixture import GaussianMixture
@@ -157,38 +155,28 @@ def measure(count: int, rounds: int) -> list[Row]:
     return rows
 
 
-def show(rows: list[Row]) -> None:
-    """Print the comparisons as a table."""
-    print(f"{'ours : other':45}{'ours':>9}{'other':>9}{'ratio':>8}{'bar':>5}")
-    for row in rows:
-        print(
-            f"{row.name:45}{row.ours:8.3f}s{row.other:8.3f}s"
-            f"{row.ratio:7.1f}x{row.bar:4g}x"
-        )
-
-
 def main() -> None:
-    """Parse the command line, measure, print and perhaps write JSON."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pixels", type=int, default=400_000)
-    parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--json", type=Path, help="write the figures here")
-    args = parser.parse_args()
+    """Parse the command line, measure, print and perhaps keep the figures."""
+    options = parser(__doc__, "solutions")
+    options.add_argument("--pixels", type=int, default=400_000)
+    options.add_argument("--rounds", type=int, default=3)
+    args = options.parse_args()
     if args.rounds < 3:
-        parser.error("--rounds must be at least 3 for a median to mean much")
+        options.error("--rounds must be at least 3 for a median to mean much")
     warnings.simplefilter("ignore", ConvergenceWarning)
-    rows = measure(args.pixels, args.rounds)
     threads = os.environ.get("OMP_NUM_THREADS", "not set")
-    print(f"{args.pixels} pixels, float32, OMP_NUM_THREADS {threads}")
-    show(rows)
-    if args.json:
-        figures = {
-            "pixels": args.pixels,
-            "rounds": args.rounds,
-            "omp_num_threads": threads,
-            "rows": [asdict(row) for row in rows],
-        }
-        args.json.write_text(json.dumps(figures, indent=2) + "\n")
+    figures = Figures(
+        "solutions",
+        "The reference beside plain and library forms",
+        f"{args.pixels} pixels in float32, OMP_NUM_THREADS {threads}, medians "
+        "of contestants that take turns.",
+        ["reference : other", "seconds", "other's seconds"],
+    )
+    for row in measure(args.pixels, args.rounds):
+        figures.ratios.append(Ratio(row.name, row.ratio, row.bar))
+        seconds = [f"{row.ours:.3f}", f"{row.other:.3f}"]
+        figures.rows.append([row.name, *seconds])
+    figures.finish(args)
 
 
 if __name__ == "__main__":
