@@ -33,7 +33,7 @@ def name_mistake(question: str, calls: Sequence[Call]) -> Misconception | None:
     """
     try:
         return _named(question, calls)
-    except (ArithmeticError, TypeError, ValueError) as error:
+    except Exception as error:
         log.warning("no mistake of %s can be named: %s", question, error)
         return None
 

@@ -139,7 +139,7 @@ class Process:
                 elapsed = before.seconds_until(after, elapsed)
         if type(reply) is not dict or reply.get("token") != token:
             raise self._ended_by(ProtocolBroken())
-        return self._returned(reply, elapsed, want_inputs)
+        return self._returned(reply, elapsed, len(args) if want_inputs else 0)
 
     def close(self) -> None:
         """Ends the process and whatever it started."""
@@ -197,15 +197,16 @@ class Process:
         return fault
 
     def _returned(
-        self, reply: dict[str, Any], elapsed: float, want_inputs: bool
+        self, reply: dict[str, Any], elapsed: float, arguments: int
     ) -> Returned:
         if "error" in reply:
             raise fault_from(reply["error"])
-        inputs = reply.get("inputs", ())
+        inputs = reply.get("inputs")
         if "value" not in reply or type(inputs) is not tuple:
             raise self._ended_by(ProtocolBroken())
-        kept = plain(inputs) if want_inputs else ()
-        return Returned(plain(reply["value"]), kept, elapsed)
+        if len(inputs) != arguments:
+            raise self._ended_by(ProtocolBroken())
+        return Returned(plain(reply["value"]), plain(inputs), elapsed)
 
 
 @functools.lru_cache(maxsize=64)

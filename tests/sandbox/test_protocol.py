@@ -106,6 +106,8 @@ def test_a_closed_connection(submit: Submit) -> None:
         "{'error': None}",
         "{'error': {'kind': 'raised', 'type': 1}}",
         "{'value': 1, 'inputs': 3}",
+        "{'value': 1, 'inputs': (1,)}",  # of a call without arguments
+        "{'value': 1}",
         "{}",
     ],
 )
