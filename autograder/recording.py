@@ -99,11 +99,48 @@ def _recorded(question: Question, check: Check) -> dict[str, Any]:
         )
     return {
         "expected": [
-            [as_plain(inputs_print(call.args)), call.value]
+            [_stored(inputs_print(call.args)), rounded(call.value)]
             for call in expected.calls
         ],
         "calls": [_fingerprints(question.id, call) for call in answer.calls],
     }
+
+
+# Another processor adds in another order, and its last digits differ. What
+# is recorded is rounded well above that, and well below every tolerance
+# (compare.close: 1e-9 and more; naming.TOLERANCE: 1e-4), so that a build
+# gives the same bytes on any machine.
+DIGITS = 10  # of the largest entry of an expected value
+PRINT_DIGITS = 8  # of a fingerprint's scale
+
+
+def rounded(value: Any) -> Any:
+    """Expected values without the last digits of double precision."""
+    if isinstance(value, tuple | list):
+        return type(value)(rounded(item) for item in value)
+    if isinstance(value, float):
+        return round(value, _decimals(abs(value), DIGITS)) + 0.0
+    if isinstance(value, np.ndarray) and value.dtype == np.float64:
+        real = np.abs(value[np.isfinite(value)])
+        return value.round(_decimals(real.max(initial=0.0), DIGITS)) + 0.0
+    return value
+
+
+def _stored(print_: Fingerprint | None) -> list[Any] | None:
+    """A fingerprint as the kit holds it, rounded."""
+    if print_ is None:
+        return None
+    decimals = min(12, _decimals(print_.scale, PRINT_DIGITS))
+    one, two, three = (round(s, decimals) + 0.0 for s in print_.sums)
+    scale = round(print_.scale, decimals) + 0.0
+    return as_plain(Fingerprint(print_.form, (one, two, three), scale))
+
+
+def _decimals(largest: float, digits: int) -> int:
+    """Decimals that leave so many significant digits of a number."""
+    if not np.isfinite(largest) or largest == 0:
+        return digits
+    return digits - 1 - int(np.floor(np.log10(largest)))
 
 
 class _Quiet(InProcess):
@@ -121,10 +158,10 @@ def _fingerprints(question: str, call: Call) -> dict[str, Any]:
         return {}
     right = _prints(question, None, call)
     columns: dict[str, list[Any]] = {}
-    columns[REFERENCE] = [as_plain(print_) for print_ in right]
+    columns[REFERENCE] = [_stored(print_) for print_ in right]
     for mistake in misconceptions_of(question):
         columns[mistake.id] = [
-            SAME if _equal(theirs, ours) else as_plain(theirs)
+            SAME if _equal(theirs, ours) else _stored(theirs)
             for theirs, ours in zip(
                 _prints(question, mistake, call), right, strict=True
             )
