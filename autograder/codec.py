@@ -3,8 +3,9 @@
 One value becomes one string of bytes and back. Only plain data crosses:
 None, bool, int, float, str, numpy arrays and scalars, torch tensors, and
 tuples, lists and dicts with str keys of these. Types are compared exactly
-(``type(x) is``), so no method of the value itself ever runs; anything else
-raises `Unsupported` when encoded. Nothing is pickled or evaluated, and every
+(``type(x) is``), so no method of the value itself ever runs; a namedtuple
+crosses as the tuple it is, and anything else raises `Unsupported` when
+encoded. Nothing is pickled or evaluated, and every
 count is checked against the bytes that are present before memory is taken.
 
     CodecError(ValueError)
@@ -140,6 +141,8 @@ class _Writer:
             self.put_array(b"n", np.asarray(value))
         elif _is_tensor(value):
             self.put_array(b"t", _tensor_as_array(value))
+        elif issubclass(type(value), tuple):  # such as a namedtuple
+            self.put_tuple(tuple(tuple.__iter__(value)), depth)
         else:
             raise Unsupported(f"unsupported value: {_type_name(value)}")
 

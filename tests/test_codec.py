@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import struct
 import tracemalloc
+from collections import namedtuple
 from typing import Any
 
 import numpy as np
@@ -92,6 +93,13 @@ def test_arrays_in_any_order_of_memory(array: np.ndarray[Any, Any]) -> None:
     assert back.tolist() == array.tolist()
     assert back.flags.writeable
     assert back.flags.c_contiguous
+
+
+def test_a_named_tuple_crosses_as_a_tuple() -> None:
+    pair = namedtuple("Pair", "first second")(1, [2.0])
+    crossed = decode(encode(pair))
+    assert type(crossed) is tuple
+    assert crossed == (1, [2.0])
 
 
 def test_numpy_scalars_keep_their_type() -> None:

@@ -154,15 +154,6 @@ def sample_by_normal(num_samples, pi, mu, sigma):
     return np.random.normal(mu[ids], sigma[ids]), ids
 
 
-def sample_one_by_one(num_samples, pi, mu, sigma):
-    samples, ids = [], []
-    for _ in range(num_samples):
-        k = np.random.choice(len(pi), p=pi)
-        samples.append(np.random.normal(mu[k], sigma[k]))
-        ids.append(k)
-    return np.array(samples), np.array(ids)
-
-
 def sample_by_components(num_samples, pi, mu, sigma):
     """Counts are multinomial; samples stay in the order of components."""
     counts = np.random.multinomial(num_samples, pi)
@@ -217,7 +208,6 @@ VARIANTS = {
     ],
     "gmm_sampling": [
         sample_by_normal,
-        sample_one_by_one,
         sample_by_components,
         sample_by_unreachable_generator,
         sample_all_and_pick,

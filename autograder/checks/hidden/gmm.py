@@ -138,10 +138,20 @@ def test_init_own_work(answer: Any, source: Any) -> None:
 
 @grades("GMM._ll_joint", points=2.5, help=DENSITY)
 def test_joint_by_hand(answer: Any, rng: Any) -> None:
-    """a few points, entry by entry, in double and in single precision"""
+    """a few points, entry by entry, in double and in single precision
+
+    The last components are narrow, as in a picture with values up to 1.
+    """
     NKD = sizes(rng)
     mixtures = [diagonal(rng, *NKD, dtype).arrays() for dtype in DTYPES]
+    mixtures.append(narrow(rng))
     check_all(answer, mixtures, by_hand.diagonal_log_joint, "the log joint")
+
+
+def narrow(rng: Any) -> tuple[Array, ...]:
+    """A mixture whose sigmas are 0.02 to 0.1."""
+    points, pi, mu, sigma = diagonal(rng, *sizes(rng)).arrays()
+    return points / 20, pi, mu / 20, sigma / 20
 
 
 @grades(

@@ -81,9 +81,9 @@ def test_pairwise_dist_by_loops(
     answer: Function, rng: np.random.Generator
 ) -> None:
     """random points, N, M and D all different or N = M, in both precisions"""
-    n, m, d = sizes(rng, 3)
+    n, more, d = sizes(rng, 3)
     # In the last table, N = M: a square one may be turned.
-    for dtype, m in zip(DTYPES, (m, m, n), strict=True):
+    for dtype, m in zip(DTYPES, (more, more, n), strict=True):
         x = cloud(rng, n, d).astype(dtype)
         y = cloud(rng, m, d).astype(dtype)
         y[0] = x[-1]  # a distance of zero

@@ -14,6 +14,7 @@ import numpy as np
 from autograder.checks import Failure, grades
 from autograder.checks.compare import Array
 from autograder.checks.mixtures import weights
+from autograder.checks.pacing import limit_of
 from autograder.checks.public.sampling import (
     MU,
     NUM,
@@ -24,7 +25,12 @@ from autograder.checks.public.sampling import (
     check_weights,
     draw,
 )
-from autograder.checks.rules import ALONE, OWN_WORK, only_permitted_packages
+from autograder.checks.rules import (
+    ALONE,
+    OWN_WORK,
+    WHOLE_ARRAYS,
+    only_permitted_packages,
+)
 
 
 def mixture(rng: np.random.Generator, K: int, D: int) -> tuple[Array, ...]:
@@ -118,7 +124,7 @@ def check_share(which: Array, share: float, what: str) -> None:
 
 @grades(
     "gmm_sampling",
-    points=1,
+    points=0.5,
     help="How many samples a component gets is random as well: each sample "
     "chooses its component by itself.",
 )
@@ -152,6 +158,21 @@ def test_fresh(answer: Any, rng: Any) -> None:
     both = np.concatenate([first, second])
     if len(np.unique(both, axis=0)) < len(both):
         raise Failure("two calls, or one of them, gave the same sample twice")
+
+
+def sampling_yardstick(num: Any, pi: Any, mu: Any, sigma: Any) -> Any:
+    """All components at once, then all places at once."""
+    import numpy as np
+
+    ids = np.random.choice(len(pi), num, p=pi)
+    return mu[ids] + sigma[ids] * np.random.randn(num, 3), ids
+
+
+@grades("gmm_sampling", points=0.5, help=WHOLE_ARRAYS)
+def test_sampling_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
+    """20,000 samples in about the time of plain array arithmetic"""
+    limit = limit_of(source, "gmm_sampling")
+    pace(sampling_yardstick, limit, 20_000, *mixture(rng, 2, 3))
 
 
 @grades("gmm_sampling", points=0.5, help=OWN_WORK)
