@@ -6,6 +6,7 @@ the graders; a run that is stopped at any moment goes on where it was.
 
 import multiprocessing
 import os
+import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import (
@@ -231,7 +232,9 @@ def _record(
     seed: int | None,
 ) -> list[str]:
     """Record them; a line for each that nbgrader has refused."""
-    # Only this process needs nbgrader, which takes seconds to import.
+    # Only this process needs nbgrader, which takes seconds to import; half
+    # of them for checking IRIs, of which there are none here.
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     from autograder.gradebook.steps import record
 
     recorded = record(

@@ -42,7 +42,7 @@ def write_sidecar(folder: Path, filed: Filed) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     content = {"digest": filed.digest, "report": filed.report.to_json()}
     draft = folder / f".{SIDECAR}.new"
-    draft.write_text(json.dumps(content, indent=1), encoding="ascii")
+    draft.write_text(json.dumps(content), encoding="ascii")
     os.replace(draft, folder / SIDECAR)
 
 
