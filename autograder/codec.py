@@ -141,7 +141,8 @@ class _Writer:
             self.put_array(b"n", np.asarray(value))
         elif _is_tensor(value):
             self.put_array(b"t", _tensor_as_array(value))
-        elif issubclass(type(value), tuple):  # such as a namedtuple
+        elif issubclass(type(value), tuple) and isinstance(value, tuple):
+            # Such as a namedtuple; its own methods stay unused.
             self.put_tuple(tuple(tuple.__iter__(value)), depth)
         else:
             raise Unsupported(f"unsupported value: {_type_name(value)}")

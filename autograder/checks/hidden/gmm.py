@@ -144,11 +144,11 @@ def test_joint_by_hand(answer: Any, rng: Any) -> None:
     """
     NKD = sizes(rng)
     mixtures = [diagonal(rng, *NKD, dtype).arrays() for dtype in DTYPES]
-    mixtures.append(narrow(rng))
+    mixtures += [narrow(rng)]
     check_all(answer, mixtures, by_hand.diagonal_log_joint, "the log joint")
 
 
-def narrow(rng: Any) -> tuple[Array, ...]:
+def narrow(rng: Any) -> tuple[Array, Array, Array, Array]:
     """A mixture whose sigmas are 0.02 to 0.1."""
     points, pi, mu, sigma = diagonal(rng, *sizes(rng)).arrays()
     return points / 20, pi, mu / 20, sigma / 20
