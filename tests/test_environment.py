@@ -1,8 +1,10 @@
 """The pins stand in one place; every other file agrees with it."""
 
 import re
+from pathlib import Path
 
 import pytest
+import yaml
 
 from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.course import COURSE, ROOT
@@ -37,3 +39,19 @@ def test_a_student_needs_no_instructors_tools() -> None:
         text = requirements(assignment) + student_environment(assignment)
         for tool in ("nbgrader", "pytest", "bubblewrap", "dask"):
             assert tool not in text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [ROOT / "environment.yml", *COURSE.glob("release/*/environment.yml")],
+    ids=lambda path: path.parent.name,
+)
+def test_conda_can_read_the_environment_file(path: Path) -> None:
+    data = yaml.safe_load(path.read_text())
+    assert list(data) == ["name", "channels", "dependencies"]
+    assert re.fullmatch(r"[a-z-]+", data["name"])
+    assert data["channels"] == ["conda-forge"]
+    specs = [spec for spec in data["dependencies"] if isinstance(spec, str)]
+    names = [re.fullmatch(r"([a-z0-9-]+)(=[\w.]+)?", spec) for spec in specs]
+    assert all(names), specs
+    assert len({name[1] for name in names if name}) == len(specs)

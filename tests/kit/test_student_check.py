@@ -64,6 +64,24 @@ def test_a_stub_is_not_implemented_yet(kit, question):
     ]
 
 
+def test_a_notebook_of_stubs_is_not_implemented_yet(kit, question):
+    """Also where a check runs the parts of other questions."""
+    names = kit.namespace(question, None)
+    for other in kit["recorded"].recording().handout.questions:
+        owner, _, name = other.rpartition(".")
+
+        def stub(*args, other=other, **kwargs):
+            raise NotImplementedError(other)
+
+        if owner:
+            setattr(names[owner], name, stub)
+        else:
+            names[name] = stub
+    table = kit["student"].table_of(kit["examine"].examine(question, names), {})
+    assert table.heading == f"{question} is not implemented yet"
+    assert {line.outcome for line in table.lines} == {"to_do"}
+
+
 def test_a_known_mistake_is_named_once_at_the_top(kit, question):
     for mistake in misconceptions_of(question):
         found = kit.examine(question, mistake.id)
