@@ -8,10 +8,8 @@ any loop 3.5 times. So an answer that can loop has a smaller limit, and one
 that turns arrays into lists the smallest.
 """
 
-import ast
-
-from autograder.checks.rules import reachable
-from autograder.checks.source import LOOPS, Source, is_written_out, parse
+from autograder.checks.rules import answer_nodes, loops_of
+from autograder.checks.source import Source
 
 # Measured in the sandbox, in CPU time, on a busy machine: right answers that
 # loop over components take at most 2.2 times the yardstick; loops over rows
@@ -35,17 +33,11 @@ LOOPING = {
 
 def limit_of(source: Source, question: str) -> float:
     """How many times the yardstick an answer to a question may take."""
-    tree = parse(source.text)
-    if tree is None:
-        return WITHOUT
     name = question.rpartition(".")[2]
-    nodes = [
-        node
-        for part in reachable(tree, source.function, name)
-        for node in ast.walk(part)
-    ]
+    nodes = answer_nodes(source, name)
     words = {getattr(n, "id", getattr(n, "attr", "")) for n in nodes}
     if words & LISTS:
         return WITH_LISTS
-    loops = [n for n in nodes if isinstance(n, LOOPS) and not is_written_out(n)]
-    return WITH_A_LOOP if loops or words & LOOPING else WITHOUT
+    if words & LOOPING or loops_of(source, name):
+        return WITH_A_LOOP
+    return WITHOUT

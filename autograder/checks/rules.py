@@ -9,9 +9,19 @@ from collections.abc import Iterator
 
 from autograder.assignment import ASSIGNMENTS
 from autograder.checks.registry import Failure
-from autograder.checks.source import Definition, Source, nodes_of, parse
+from autograder.checks.source import (
+    LOOPS,
+    Definition,
+    Source,
+    is_written_out,
+    nodes_of,
+    parse,
+)
 
-ALONE = "What are your shapes when an axis has length one? squeeze() drops it."
+ALONE = (
+    "Here an axis has length one. Look at the shapes first (squeeze() drops "
+    "it), then at what you divide by, add or set by hand."
+)
 WHOLE_ARRAYS = "Replace the Python loop by operations on whole arrays."
 OWN_WORK = (
     "Only the packages of the notebook's first cell are allowed in answers: "
@@ -28,15 +38,37 @@ OTHER_QUESTIONS = {
 }
 
 
-def no_loops(source: Source) -> None:
-    """Failure if the function's own text holds a Python loop."""
-    lines = source.loops()
-    if lines:
+def no_loops(source: Source, name: str) -> None:
+    """Failure if the answer `name`, or a helper of it, holds a loop."""
+    loops = loops_of(source, name)
+    if loops:
         raise Failure(
-            f"the function holds {len(lines)} Python loop(s)",
+            f"the function holds {len(loops)} Python loop(s)",
             "Let broadcasting or a matrix product do the pairing: a loop "
             "over rows takes minutes on an image.",
         )
+
+
+def loops_of(source: Source, name: str) -> list[ast.AST]:
+    """Python loops of an answer and of the helpers that it uses.
+
+    A loop over values written out in place, `for a in (X, Y)`, does not
+    count: it does not grow with the data.
+    """
+    return [
+        node
+        for node in answer_nodes(source, name)
+        if isinstance(node, LOOPS) and not is_written_out(node)
+    ]
+
+
+def answer_nodes(source: Source, name: str) -> list[ast.AST]:
+    """All that is written in an answer and in the helpers that it uses."""
+    tree = parse(source.text)
+    if tree is None:
+        return []
+    parts = reachable(tree, source.function, name)
+    return [node for part in parts for node in ast.walk(part)]
 
 
 def only_permitted_packages(source: Source, name: str) -> None:

@@ -23,20 +23,6 @@ class Source:
     text: str
     function: Definition | None
 
-    def loops(self) -> list[int]:
-        """Lines of the function that hold a Python loop of any kind.
-
-        A loop over values written out in place, `for a in (X, Y)`, does
-        not count: it does not grow with the data.
-        """
-        if self.function is None:
-            return []
-        return sorted(
-            node.lineno
-            for node in ast.walk(self.function)
-            if isinstance(node, LOOPS) and not is_written_out(node)
-        )
-
 
 def is_written_out(loop: ast.AST) -> bool:
     """Whether a loop is over values that stand in the text."""

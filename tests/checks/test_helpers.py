@@ -8,7 +8,17 @@ import numpy as np
 import pytest
 
 from autograder.checks import Failure
-from autograder.checks.rules import only_permitted_packages
+from autograder.checks.pacing import (
+    WITH_A_LOOP,
+    WITH_LISTS,
+    WITHOUT,
+    limit_of,
+)
+from autograder.checks.rules import (
+    loops_of,
+    no_loops,
+    only_permitted_packages,
+)
 from autograder.checks.source import Source, find_definition, parse
 
 SEEDS = range(20)
@@ -216,6 +226,28 @@ def test_package_not_in_use_is_no_fault(text):
 
 def test_loop_over_written_out_values_is_no_loop():
     text = "def f(X, Y):\n    for a in (X, Y):\n        print(a)\n"
-    assert source(text, "f").loops() == []
+    assert loops_of(source(text, "f"), "f") == []
     text += "    return [x for x in X for y in (1, 2)]"
-    assert source(text, "f").loops() == [4]
+    assert [n.lineno for n in loops_of(source(text, "f"), "f")] == [4]
+
+
+def test_a_loop_in_a_helper_is_a_loop():
+    text = "def g(X):\n    return [x for x in X]\ndef f(X):\n    return g(X)"
+    with pytest.raises(Failure, match="1 Python loop"):
+        no_loops(source(text, "f"), "f")
+    no_loops(source(text.replace("return g(X)", "return X"), "f"), "f")
+
+
+@pytest.mark.parametrize(
+    ("body", "limit"),
+    [
+        ("return X.sum()", WITHOUT),
+        ("return [x for x in X]", WITH_A_LOOP),
+        ("return np.vectorize(abs)(X)", WITH_A_LOOP),
+        ("return sum(map(abs, X))", WITH_LISTS),
+        ("for x in X.tolist(): pass", WITH_LISTS),
+    ],
+)
+def test_the_text_chooses_the_limit(body, limit):
+    text = f"def softmax(X):\n    {body}"
+    assert limit_of(source(text, "softmax"), "softmax") == limit

@@ -15,6 +15,7 @@ from autograder.checks.centers import (
     loss_by_loops,
     means_by_loops,
 )
+from autograder.checks.mixtures import MANY
 from autograder.checks.pacing import limit_of
 from autograder.checks.rules import (
     ALONE,
@@ -110,10 +111,15 @@ def test_update_centers_pixels(
 def test_update_centers_pace(
     answer: Function, pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
-    """as fast as array arithmetic on many points"""
+    """as fast as array arithmetic on many points, and right for all of them
+
+    Where it works in blocks of points, the last one must not be forgotten.
+    """
     limit = limit_of(source, "KMeans._update_centers")
-    points, idx = rng.normal(size=(50_000, 2)), rng.integers(2, size=50_000)
-    pace(means_by_arrays, limit, points[:2], idx, points)
+    points, idx = rng.normal(size=(50_021, 2)), rng.integers(2, size=50_021)
+    inputs = points[:2], idx, points
+    pace(means_by_arrays, limit, *inputs)
+    close(answer(*inputs), means_by_arrays(*inputs), what=f"centers, {MANY}")
 
 
 def means_by_arrays(
@@ -187,10 +193,15 @@ def test_get_loss_pixels(answer: Function, rng: np.random.Generator) -> None:
 def test_get_loss_pace(
     answer: Function, pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
-    """as fast as array arithmetic on many points"""
+    """as fast as array arithmetic on many points, and right for all of them
+
+    Where it works in blocks of points, the last one must not be forgotten.
+    """
     limit = limit_of(source, "KMeans._get_loss")
-    points, idx = rng.normal(size=(50_000, 2)), rng.integers(4, size=50_000)
-    pace(loss_by_arrays, limit, points[:4], idx, points)
+    points, idx = rng.normal(size=(50_021, 2)), rng.integers(4, size=50_021)
+    inputs = points[:4], idx, points
+    pace(loss_by_arrays, limit, *inputs)
+    close(answer(*inputs), loss_by_arrays(*inputs), what=f"the loss, {MANY}")
 
 
 def loss_by_arrays(centers: Array, cluster_idx: Array, points: Array) -> Any:
