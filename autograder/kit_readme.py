@@ -24,6 +24,9 @@ With **pip** and Python {python} or newer, in this folder:
     pip install -r requirements.txt
     jupyter lab {name}.ipynb
 
+The course is tested in JupyterLab. For VS Code and Colab, the steps by their
+own manuals are these.
+
 **VS Code**: install as above, open this folder (not the file alone), open the
 notebook, choose Select Kernel and there the environment you have made. The
 extensions Python and Jupyter are needed.

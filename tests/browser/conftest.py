@@ -4,9 +4,9 @@ Where no Chromium is installed, these tests are skipped and say so. Set
 SCREENSHOTS to a folder to keep what the browser showed.
 """
 
+import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -23,13 +23,12 @@ from autograder.course import COURSE
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
+    *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update"),
+    *("--disable-sync", "--disable-quic"),
 ]
 TOKEN = "only-for-this-test"  # noqa: S105
-PATIENCE = 60_000  # ms; a busy machine needs a tenth of it
+PATIENCE = 240_000  # ms; a busy machine needs a tenth of it
 
 
 def chromium() -> str:
@@ -104,9 +103,27 @@ class Lab:
         )
 
     def shown(self, cell: str) -> str:
-        """The text of a cell's outputs, as a person reads it."""
+        """The text of a cell's outputs, as a person reads it.
+
+        Outputs are drawn after they arrive: wait until all are there, and
+        for the text to stay the same.
+        """
         self.select(cell)
-        self.page.wait_for_timeout(300)
+        self.wait_until(
+            "i => { const cell = window.jupyterapp.shell.currentWidget.content"
+            ".widgets[i]; const parts = cell.outputArea.widgets;"
+            "return parts.length >= cell.outputArea.model.length"
+            " && parts.every(part => part.node.innerText.trim()"
+            " || part.node.querySelector('img')); }",
+            self.position(cell),
+        )
+        before, text = None, self._text(cell)
+        while text != before:
+            self.page.wait_for_timeout(300)
+            before, text = text, self._text(cell)
+        return text
+
+    def _text(self, cell: str) -> str:
         text: str = self.page.evaluate(
             "i => window.jupyterapp.shell.currentWidget.content.widgets[i]"
             ".outputArea.node.innerText",
@@ -173,9 +190,6 @@ def server(
 ) -> Iterator[str]:
     """The address of a JupyterLab that serves the kit."""
     chromium()  # skip before anything is started
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     home = tmp_path_factory.mktemp("jupyter")
     names = ("CONFIG_DIR", "DATA_DIR", "RUNTIME_DIR")
     own = {f"JUPYTER_{name}": str(home / name) for name in names}
@@ -184,28 +198,26 @@ def server(
     process = subprocess.Popen(
         [
             *(sys.executable, "-m", "jupyterlab", "--no-browser"),
-            *("--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}"),
-            *(
-                "--ServerApp.port_retries=0",
-                f"--IdentityProvider.token={TOKEN}",
-            ),
-            *(
-                "--allow-root",
-                "--expose-app-in-browser",
-            ),
+            *("--ServerApp.ip=127.0.0.1", "--ServerApp.port=0"),
+            f"--IdentityProvider.token={TOKEN}",
+            *("--allow-root", "--expose-app-in-browser"),
         ],
         cwd=folder,
         env=os.environ | own | {"HOME": str(home)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    address = f"http://127.0.0.1:{port}"
     try:
+        address = _address(home / "RUNTIME_DIR", process)
         _wait_for(f"{address}/api?token={TOKEN}", process)
         yield address
     finally:
-        process.terminate()
-        process.wait(30)
+        process.terminate()  # it ends its kernels
+        try:
+            process.wait(60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
 
 
 def _decline_news(settings: Path) -> None:
@@ -214,6 +226,19 @@ def _decline_news(settings: Path) -> None:
     path.mkdir(parents=True)
     name = "notification.jupyterlab-settings"
     (path / name).write_text('{"fetchNews": "false", "checkForUpdates": false}')
+
+
+def _address(runtime: Path, process: subprocess.Popen[bytes]) -> str:
+    """Where the server listens, from the file that it writes about itself."""
+    end = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < end:
+        assert process.poll() is None, "JupyterLab ended"
+        for path in runtime.glob("jpserver-*.json"):
+            text = path.read_text()
+            if text.rstrip().endswith("}"):  # written to the end
+                return f"http://127.0.0.1:{json.loads(text)['port']}"
+        time.sleep(0.3)
+    raise TimeoutError("JupyterLab does not say where it listens")
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:

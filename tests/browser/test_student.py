@@ -4,7 +4,7 @@ The tests are one story and run in this order, in one process.
 """
 
 import json
-import shutil
+import re
 import subprocess
 import sys
 
@@ -13,6 +13,9 @@ import pytest
 
 from autograder.answers import fill
 from autograder.assignment import CLUSTERING
+from autograder.build import lay_course_root, write_source
+from autograder.gradebook import steps
+from autograder.gradebook.reports import read_sidecar
 from autograder.misconceptions import misconceptions_of
 from autograder.reference import reference_source
 
@@ -53,7 +56,7 @@ def test_a_wrong_answer_gets_its_hint(lab):
 def test_it_reads_the_same_in_a_dark_theme(lab):
     lab.command("apputils:change-theme", theme="JupyterLab Dark")
     lab.wait_until("() => document.body.dataset.jpThemeLight === 'false'")
-    lab.select("check-pairwise_dist")
+    assert wrong().hint in lab.shown("check-pairwise_dist")
     box = (
         "i => { const node = window.jupyterapp.shell.currentWidget.content"
         ".widgets[i].outputArea.node.querySelectorAll('td, div > b');"
@@ -148,17 +151,55 @@ def last_code_cell(path):
     return [c.id for c in cells if "check.submission()" in c.source][-1]
 
 
-def test_what_was_saved_can_be_handed_in(lab, tmp_path):
-    """Copied into the class's folder, it earns what the checks give."""
-    goal = tmp_path / "submitted" / "ada" / "clustering" / "clustering.ipynb"
-    goal.parent.mkdir(parents=True)
-    shutil.copyfile(lab.folder / "clustering.ipynb", goal)
-    out = tmp_path / "out.jsonl"
+@pytest.fixture(scope="module")
+def course(lab, tmp_path_factory):
+    """An instructor's course: Ada hands in what was saved, Ben a mistake."""
+    root = tmp_path_factory.mktemp("course")
+    write_source(CLUSTERING, root / "built")
+    lay_course_root(root, root / "built", CLUSTERING)
+    steps.release(root, CLUSTERING.name)
+    saved = nbformat.read(lab.folder / "clustering.ipynb", as_version=4)
+    for student in ("ada", "ben"):
+        folder = root / "submitted" / student / CLUSTERING.name
+        folder.mkdir(parents=True)
+        nbformat.write(saved, folder / "clustering.ipynb")
+        for cell in saved.cells:
+            if cell.id == "pairwise_dist":
+                cell.source = wrong().source
     subprocess.run(
-        [sys.executable, "-m", "autograder", "grade", goal, "--json", out],
+        [sys.executable, "-m", "autograder", "batch", root]
+        + ["--assignment", "clustering", "--jobs", "1"],
         check=True,
         capture_output=True,
     )
-    report = json.loads(out.read_text())
-    assert report["outcome"] == "graded"
-    assert report["score"] == report["max_score"] == 90
+    steps.feedback(root, CLUSTERING.name)
+    return root
+
+
+def test_what_was_saved_earns_its_points(course):
+    filed = read_sidecar(course / "autograded" / "ada" / "clustering")
+    assert filed.report.outcome == "graded"
+    assert filed.report.score == filed.report.max_score == 90
+
+
+def test_the_feedback_page_is_read(lab, course):
+    """The mistake is told; of hidden checks, no data; on paper as well."""
+    path = course / "feedback" / "ben" / "clustering" / "clustering.html"
+    page = lab.page.context.browser.new_page(
+        viewport={"width": 1000, "height": 1300}
+    )
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.goto(path.as_uri())
+        page.screenshot(path=lab.pictures / f"7-feedback-{scheme}.png")
+    text = page.locator("main").inner_text()
+    assert re.search(r"\b8\d(\.\d+)?\s+of 100 points", text)
+    assert "waits for a person" in text
+    section = page.locator("#pairwise_dist")
+    assert wrong().hint in section.inner_text()
+    failed = section.locator("tr.failed")
+    hidden = failed.filter(has_text="hidden check")
+    assert hidden.count() and failed.count() > hidden.count()
+    assert hidden.locator("pre").count() == 0  # what was seen
+    assert page.pdf().startswith(b"%PDF")
+    page.close()

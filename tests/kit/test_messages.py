@@ -61,6 +61,11 @@ def one_too_many(num, pi, mu, sigma):
     return *solutions.gmm_sampling(num, pi, mu, sigma), 1
 
 
+def ids_as_floats(num, pi, mu, sigma):
+    samples, ids = solutions.gmm_sampling(num, pi, mu, sigma)
+    return samples, ids.astype(float)
+
+
 def infinite(self, centers, cluster_idx, points):
     return np.inf
 
@@ -108,6 +113,8 @@ MORE = [
      "the loss is inf"),
     ("gmm_sampling", one_too_many, "test_shapes",
      "what gmm_sampling returns has 3 values; it should have 2"),
+    ("gmm_sampling", ids_as_floats, "test_shapes",
+     "ids has dtype float64, not integers"),
     ("m_step", lopsided, "test_mode_definite",
      "Sigmas is not symmetric: it differs from its transpose by 0.01"),
     ("m_step", means_swapped, "test_whole_em",
@@ -184,9 +191,17 @@ def test_every_message_is_among_them():
 
 
 def sources():
+    """The public checks, and the modules of ours that they import from.
+
+    `run` has one failure, of the fixture `pace`, which none of them uses.
+    """
     checks = ROOT / "autograder" / "checks"
-    shared = [checks / f"{n}.py" for n in ("compare", "centers", "drawn")]
-    return [*sorted((checks / "public").glob("*.py")), *shared]
+    public = sorted((checks / "public").glob("*.py"))
+    assert not any("pace" in c.fixtures for c in all_checks() if not c.hidden)
+    imports = re.compile(r"^from autograder\.checks\.(\w+) import", re.M)
+    names = {n for path in public for n in imports.findall(path.read_text())}
+    shared = {"compare", *names} - {"run"}
+    return [*public, *(checks / f"{name}.py" for name in sorted(shared))]
 
 
 def patterns(tree):
