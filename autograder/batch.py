@@ -23,11 +23,12 @@ from concurrent.futures import (
     wait,
 )
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from autograder.assignment import ASSIGNMENTS
 from autograder.course import released_skeletons
+from autograder.execution import SECONDS, Executed
 from autograder.notebook import Skeleton
 from autograder.report import COULD_NOT_GRADE, GRADER_FAILED, Report
 from autograder.sandbox.errors import IsolationUnavailable
@@ -45,7 +46,8 @@ AHEAD = 2
 class Job:
     """One submission to grade; `assignment` is what it should be of.
 
-    `kept` is what still holds of an earlier report on the same bytes.
+    `kept` is what still holds of an earlier report on the same bytes;
+    `files` is what lies beside the notebook when it is run in full.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Job:
     assignment: str | None = None
     seed: int | None = None
     kept: Report | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,9 @@ class Workforce:
 
 
 Skeletons = Mapping[str, Skeleton]
-Grade = Callable[[Job, str, Skeletons], Report]
+Made = TypeVar("Made")
+Work = Callable[[Job, str, Skeletons], Made]
+Failed = Callable[[Job, str], Made]
 
 _judge: "Judge | None" = None
 _turn = threading.Lock()  # a Dask worker may have several threads
@@ -90,6 +95,23 @@ def grade_job(job: Job, isolation: str, skeletons: Skeletons) -> Report:
         raise
     except Exception as error:  # nothing of ours may stop the class
         return could_not_grade(job, f"{type(error).__name__}: {error}")
+
+
+def execute_job(job: Job, isolation: str, skeletons: Skeletons) -> Executed:
+    """Run one notebook in full, with this process's judge."""
+    try:
+        with _turn:
+            judge = _judge_here(isolation, skeletons)
+            return judge.execute(job.notebook, job.files, SECONDS)
+    except IsolationUnavailable:
+        raise
+    except Exception as error:  # a file that is no notebook, or our fault
+        return not_executed(job, str(error))
+
+
+def not_executed(job: Job, reason: str) -> Executed:
+    """What was handed in, as it is."""
+    return Executed(job.notebook, 0.0, reason)
 
 
 def _judge_here(isolation: str, skeletons: Skeletons) -> "Judge":
@@ -126,7 +148,7 @@ def grade_all(
     jobs: Iterable[Job],
     workforce: Workforce,
     isolation: str = "auto",
-    grade: Grade = grade_job,
+    grade: Work[Report] = grade_job,
 ) -> Iterator[tuple[int, Report]]:
     """Grade every job; yields its index and report as each is done.
 
@@ -134,48 +156,68 @@ def grade_all(
     IsolationUnavailable when the machine cannot isolate. A worker process
     that dies takes no other submission with it.
     """
+    return _work_on(jobs, workforce, isolation, grade, could_not_grade)
+
+
+def execute_all(
+    jobs: Iterable[Job], workforce: Workforce, isolation: str = "auto"
+) -> Iterator[tuple[int, Executed]]:
+    """Run every job's notebook in full, likewise."""
+    return _work_on(jobs, workforce, isolation, execute_job, not_executed)
+
+
+def _work_on(
+    jobs: Iterable[Job],
+    workforce: Workforce,
+    isolation: str,
+    work: Work[Made],
+    failed: Failed[Made],
+) -> Iterator[tuple[int, Made]]:
     left = enumerate(jobs)
     suspects: dict[int, Job] = {}
     for first in left:
         # Again after a pool has broken, for those it had not begun with.
-        shift = Shift(isolation, grade)
+        shift = Shift(isolation, work, failed)
         yield from shift.run(itertools.chain([first], left), workforce)
         suspects |= shift.lost
     for index, job in suspects.items():
         # Alone in a fresh process, so that it is to blame.
-        shift = Shift(isolation, grade)
+        shift = Shift(isolation, work, failed)
         yield from shift.run(iter([(index, job)]), workforce)
         if shift.lost:
-            yield index, could_not_grade(job, "it ended the grading process")
+            yield index, failed(job, "it ended the grading process")
 
 
-class Shift:
-    """Grading until all is done, or the pool of processes breaks.
+class Shift(Generic[Made]):
+    """Work until all is done, or the pool of processes breaks.
 
     The jobs that were handed out when it broke are then in `lost`.
     """
 
-    def __init__(self, isolation: str, grade: Grade) -> None:
+    def __init__(
+        self, isolation: str, work: Work[Made], failed: Failed[Made]
+    ) -> None:
         self.lost: dict[int, Job] = {}
         self._isolation = isolation
-        self._grade = grade
-        self._running: dict[Future[Report], tuple[int, Job]] = {}
+        self._work = work
+        self._failed = failed
+        self._running: dict[Future[Made], tuple[int, Job]] = {}
 
     def run(
         self, jobs: Iterator[tuple[int, Job]], workforce: Workforce
-    ) -> Iterator[tuple[int, Report]]:
-        """The reports of the jobs, as they are done."""
+    ) -> Iterator[tuple[int, Made]]:
+        """What is made of the jobs, as they are done."""
         with _executor(workforce) as (executor, workers):
             self._hand_out(executor, jobs, AHEAD * workers)
             while self._running:
                 done, _ = wait(self._running, return_when=FIRST_COMPLETED)
                 for future in done:
                     index, job = self._running.pop(future)
-                    report = self._report(executor, future, index, job)
+                    made = self._made(executor, future, index, job)
                     if not self.lost:
                         self._hand_out(executor, jobs, 1)
-                    if report is not None:
-                        yield index, report
+                    if made is not None:
+                        yield index, made
 
     def _hand_out(
         self, executor: Executor, jobs: Iterator[tuple[int, Job]], count: int
@@ -184,16 +226,16 @@ class Shift:
         for index, job in itertools.islice(jobs, count):
             try:
                 future = executor.submit(
-                    self._grade, job, self._isolation, skeletons
+                    self._work, job, self._isolation, skeletons
                 )
             except BrokenExecutor:  # a moment ago, and not yet told
                 self.lost[index] = job
                 return
             self._running[future] = index, job
 
-    def _report(
-        self, executor: Executor, future: Future[Report], index: int, job: Job
-    ) -> Report | None:
+    def _made(
+        self, executor: Executor, future: Future[Made], index: int, job: Job
+    ) -> Made | None:
         """What came of a job; None if its process or another one died."""
         error = future.exception()
         if error is None:
@@ -205,7 +247,7 @@ class Shift:
             self.lost[index] = job
             return None
         # Dask has tried it on several workers by then.
-        return could_not_grade(job, f"{type(error).__name__}: {error}")
+        return self._failed(job, f"{type(error).__name__}: {error}")
 
 
 @contextmanager

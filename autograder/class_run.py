@@ -8,7 +8,7 @@ import multiprocessing
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import (
     BrokenExecutor,
     Future,
@@ -24,6 +24,7 @@ from rich.console import Console
 from autograder.assignment import Assignment
 from autograder.batch import Job, Workforce, end_with_parent
 from autograder.errors import CourseError
+from autograder.full_runs import run_in_full
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.handed_in import read_submitted, submitters
 from autograder.gradebook.reports import digest_of, read_sidecar
@@ -97,6 +98,20 @@ class ClassRun:
             kept = self.journal.kept(key)
             yield Job(student, data, self.assignment.name, self.seed, kept)
 
+    def to_execute(self, graded: Collection[str]) -> dict[Path, Job]:
+        """Whose notebook is to be run in full, and where it is then kept:
+        those that are new, and those that have not been run before."""
+        name = self.assignment.name
+        places = {
+            student: self.root / "executed" / student / name / f"{name}.ipynb"
+            for student in self.keys
+        }
+        return {
+            place: Job(student, self.read(student), name)
+            for student, place in places.items()
+            if self.keys[student] in graded or not place.exists()
+        }
+
     def unrecorded(self) -> list[str]:
         """Whose report is another than the one in the gradebook."""
         folder = self.root / "autograded"
@@ -125,9 +140,12 @@ def grade_class(
     isolation: str,
     console: Console,
     seed: int | None = None,
+    *,
+    execute: bool = False,
 ) -> ClassRun:
     """Grade everyone who handed in, and record it in the gradebook.
 
+    With `execute` their notebooks are then run in full, for their outputs.
     Raises IsolationUnavailable where nobody can be graded, and CourseError
     where nbgrader cannot record.
     """
@@ -157,6 +175,9 @@ def grade_class(
         gradebook=run.root / "gradebook.db",
         unsaved=recorder.unsaved,
     )
+    if execute:
+        jobs_to_run = run.to_execute({run.keys[s] for s in todo})
+        run_in_full(jobs_to_run, workforce, isolation, console)
     print_summary(summary, console)
     return run
 

@@ -77,6 +77,14 @@ def _add_grade(commands: Commands) -> None:
         metavar="OUT.jsonl",
         help="write one report a line, in the order given",
     )
+    grade.add_argument(
+        "--execute",
+        type=Path,
+        metavar="FOLDER",
+        help="also run each notebook from start to end in the sandbox, for "
+        "at most ten minutes, and keep it with its outputs in FOLDER; they "
+        "decide no points",
+    )
     _add_how(grade)
     grade.set_defaults(run=_grade)
 
@@ -94,6 +102,13 @@ def _add_batch(commands: Commands) -> None:
     )
     batch.add_argument("root", type=Path, metavar="COURSE_ROOT")
     batch.add_argument("--assignment", required=True, choices=ASSIGNMENTS)
+    batch.add_argument(
+        "--execute",
+        action="store_true",
+        help="also run each notebook from start to end in the sandbox, for "
+        "at most ten minutes, and keep it with its outputs in COURSE_ROOT/"
+        "executed, for feedback; they decide no points",
+    )
     _add_how(batch)
     batch.set_defaults(run=_batch)
 
@@ -209,6 +224,16 @@ def _grade(options: argparse.Namespace) -> int:
     if options.json:
         lines = [json.dumps(report.to_json()) + "\n" for report in reports]
         options.json.write_text("".join(lines))
+    if options.execute:
+        from autograder.full_runs import places_for, run_in_full
+
+        places = places_for(options.execute, options.notebooks)
+        run_in_full(
+            dict(zip(places, jobs, strict=True)),
+            workforce,
+            options.isolation,
+            console,
+        )
     print_table(reports, Console())
     return 0
 
@@ -232,6 +257,7 @@ def _batch(options: argparse.Namespace) -> int:
         options.isolation,
         Console(stderr=True),
         options.seed,
+        execute=options.execute,
     )
     print_table(run.reports(), Console())
     return 0

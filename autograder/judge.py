@@ -14,6 +14,7 @@ from typing import Self
 
 from autograder.assignment import Assignment
 from autograder.course import released_skeletons
+from autograder.execution import Executed, execute
 from autograder.grading import Grading
 from autograder.notebook import (
     Skeleton,
@@ -87,6 +88,18 @@ class Judge:
         return replace(
             report, notebook=name, seconds=time.perf_counter() - start
         )
+
+    def execute(
+        self, notebook: bytes, files: Mapping[str, bytes], seconds: float
+    ) -> Executed:
+        """A full run of a notebook, which decides nothing.
+
+        UnreadableNotebook if there is nothing to run; raises ServerFault
+        if the sandbox failed.
+        """
+        submission = read_submission(notebook, self._skeletons)
+        server = self._server(submission.assignment)
+        return execute(server, notebook, files, seconds)
 
     def _grade(
         self, submission: Submission, seed: int, kept: Report | None

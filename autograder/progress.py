@@ -1,6 +1,7 @@
 """What one sees in the terminal: progress while grading, then a table."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,15 +38,30 @@ def graded(
 
     Each one's score is told as it comes, above the bar.
     """
+    with bar(console, "grading", count) as advance:
+        for index, report in grade_all(jobs, workforce, isolation):
+            advance(f"{report.notebook}: {score_text(report)}")
+            yield index, report
+
+
+@contextmanager
+def bar(
+    console: Console, what: str, count: int
+) -> Iterator[Callable[[str], None]]:
+    """A bar, and what moves it on by one with a line above it."""
     if not count:
+        yield lambda line: None
         return
     with _progress(console) as progress:
-        bar = progress.add_task("grading", total=count)
-        for index, report in grade_all(jobs, workforce, isolation):
-            progress.advance(bar)
-            line = f"{report.notebook}: {score_text(report)}"
-            progress.console.print(line, markup=False, highlight=False)
-            yield index, report
+        task = progress.add_task(what, total=count)
+
+        def advance(line: str) -> None:
+            progress.advance(task)
+            progress.console.print(
+                line, markup=False, highlight=False, soft_wrap=True
+            )
+
+        yield advance
 
 
 class RateColumn(ProgressColumn):

@@ -3,10 +3,12 @@
 import itertools
 import os
 import random
+import resource
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
@@ -109,9 +111,17 @@ def hand_in(
         (folder / f"{name}.ipynb").write_bytes(notebook)
 
 
-def run(root: Path, module: str, *arguments: str, check: bool = True) -> float:
-    """Seconds that a command takes in a course root."""
-    start = time.perf_counter()
+@dataclass(frozen=True)
+class Cost:
+    """Seconds on the clock, and of processors by all its processes."""
+
+    wall: float
+    cpu: float
+
+
+def run(root: Path, module: str, *arguments: str, check: bool = True) -> Cost:
+    """What a command costs, in a course root."""
+    start, before = time.perf_counter(), _cpu_of_children()
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments],
         cwd=root,
@@ -121,7 +131,14 @@ def run(root: Path, module: str, *arguments: str, check: bool = True) -> float:
     )
     if check and done.returncode:
         sys.exit(f"{module} {' '.join(arguments)}: {done.stderr[-2000:]}")
-    return time.perf_counter() - start
+    wall = time.perf_counter() - start
+    return Cost(wall, _cpu_of_children() - before)
+
+
+def _cpu_of_children() -> float:
+    """Of those that have ended, and of theirs."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def environment() -> dict[str, str]:
