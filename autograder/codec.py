@@ -51,7 +51,8 @@ _DTYPES = [
 ]
 _CODES = {(dtype.kind, dtype.itemsize): i for i, dtype in enumerate(_DTYPES)}
 _SCALARS = frozenset(
-    [dtype.type for dtype in _DTYPES] + [np.longlong, np.ulonglong]
+    [dtype.type for dtype in _DTYPES]
+    + [np.longlong, np.ulonglong, np.longdouble]
 )
 
 
@@ -195,6 +196,8 @@ class _Writer:
         self.put_array(b"a", value)
 
     def put_array(self, tag: bytes, array: Any) -> None:
+        if array.dtype.kind == "f" and array.dtype.itemsize > 8:
+            array = array.astype(np.float64)  # a long double
         dtype = array.dtype
         code = _CODES.get((dtype.kind, dtype.itemsize))
         if code is None or array.ndim > MAX_DIMS:

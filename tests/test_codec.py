@@ -102,6 +102,14 @@ def test_a_named_tuple_crosses_as_a_tuple() -> None:
     assert crossed == (1, [2.0])
 
 
+def test_long_doubles_cross_as_doubles() -> None:
+    third = np.longdouble(1) / 3
+    for value in (third, np.full((2, 1), third)):
+        crossed = decode(encode(value))
+        assert crossed.dtype == np.float64
+        assert np.array_equal(crossed, np.float64(value))
+
+
 def test_numpy_scalars_keep_their_type() -> None:
     for value in (np.float32(1.5), np.int64(3), np.True_, np.complex64(1j)):
         assert same(value, decode(encode(value)))
@@ -159,7 +167,7 @@ class Text(str):
         (Text("a"), "Text"),
         (Liar(2), "Liar"),
         (np.ma.ones(2), "MaskedArray"),
-        (np.longdouble(1), "longdouble"),
+        (np.clongdouble(1), "clongdouble"),
         (np.array([None]), "1-d array of object"),
         (np.array(["a"]), "1-d array of <U1"),
         (np.zeros(1, "M8[s]"), "1-d array of datetime64[s]"),
