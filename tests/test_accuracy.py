@@ -69,6 +69,14 @@ def test_a_mistake_costs_no_other_question(pool: Pool) -> None:
     assert judged.collateral(pool, sample=4).cases == ()
 
 
+def test_every_misconception_is_looked_at_for_collateral_points() -> None:
+    notebooks = judged.half_wrong()
+    wrong = [answer.id for notebook in notebooks for answer in notebook]
+    assert sorted(wrong) == sorted(a.id for a in misconceptions())
+    for notebook in notebooks:
+        assert len({answer.question for answer in notebook}) == len(notebook)
+
+
 def test_a_wrong_answer_among_the_right_ones_is_seen() -> None:
     lost = corpus.lost_of((Answer("KMeans._get_loss", "zero", WRONG_LOSS), 0))
     assert lost.points > 0
@@ -150,8 +158,10 @@ def test_figures_and_table(tmp_path: Path) -> None:
     bad = Figure("bad", wrong=1, total=10, allowed=0, cases=("x",))
     empty = Figure("none", wrong=0, total=0, allowed=0)
     assert (fine.reached, bad.reached, empty.reached) == (True, False, False)
-    measured = Measured([fine, bad])
+    measured = Measured([fine, bad], finished=True)
     assert not measured.reached
+    assert not Measured([fine]).reached
+    assert Measured([fine], finished=True).reached
     assert "| bad | 1 | 10 | 0 | **missed** |" in measured.table()
     assert measured.to_json()["figures"][1]["cases"] == ["x"]
 

@@ -40,18 +40,20 @@ class Measured:
     figures: list[Figure] = field(default_factory=list)
     needed: set[str] = field(default_factory=set)
     """Checks that are the only one to catch some wrong answer."""
+    finished: bool = False
     seconds: float = 0.0
     command: str = ""
 
     @property
     def reached(self) -> bool:
-        """Whether every bar is reached."""
-        return all(figure.reached for figure in self.figures)
+        """Whether everything is measured and every bar reached."""
+        return self.finished and all(figure.reached for figure in self.figures)
 
     def to_json(self) -> dict[str, Any]:
         """Plain data for the JSON file."""
         return {
             "command": self.command,
+            "finished": self.finished,
             "seconds": round(self.seconds),
             "reached": self.reached,
             "needed_checks": sorted(self.needed),

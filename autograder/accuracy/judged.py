@@ -2,6 +2,7 @@
 
 import atexit
 import functools
+import itertools
 import multiprocessing
 import os
 from collections.abc import Iterator
@@ -40,41 +41,56 @@ def report_of(answers: tuple[Answer, ...]) -> Report:
 
 
 def collateral(pool: Pool, sample: int | None) -> Figure:
-    """Wrong functions that cost points of other questions."""
-    wrong = sampled(misconceptions(), sample)
-    tasks = [(answer,) for answer in wrong]
-    reports = pool.each(report_of, tasks, "collateral points")
+    """Wrong functions that cost points of questions answered rightly.
+
+    In each notebook every other question is answered wrongly.
+    """
+    notebooks = sampled(half_wrong(), sample)
+    reports = pool.each(report_of, notebooks, "collateral points")
     cases = [
-        f"{answer.id}: {question}"
-        for answer, report in zip(wrong, reports, strict=True)
-        for question in _others_hit(answer, report)
+        f"{' and '.join(answer.id for answer in wrong)}: {lost}"
+        for wrong, report in zip(notebooks, reports, strict=True)
+        for lost in _others_hit({a.question for a in wrong}, report)
     ]
     return Figure(
-        "points lost in other questions",
+        "points lost in other questions (wrong answers, half of a notebook)",
         wrong=len(cases),
-        total=len(wrong),
+        total=sum(map(len, notebooks)),
         allowed=0,
         cases=tuple(cases),
     )
 
 
-def _others_hit(answer: Answer, report: Report) -> Iterator[str]:
+def half_wrong() -> list[tuple[Answer, ...]]:
+    """Every misconception once, in notebooks that are otherwise right."""
+    wrong = misconceptions()
+    notebooks = []
+    for assignment in ASSIGNMENTS.values():
+        ids = [question.id for question in assignment.questions]
+        for half in (ids[::2], ids[1::2]):
+            columns = [[a for a in wrong if a.question == q] for q in half]
+            rows = itertools.zip_longest(*columns)
+            notebooks += [tuple(filter(None, row)) for row in rows]
+    return notebooks
+
+
+def _others_hit(wrong: set[str], report: Report) -> Iterator[str]:
     if not report.questions:
         yield report.reason
     for question in report.questions:
         lost = question.max_score - question.score
-        if lost and question.id != answer.question:
+        if lost and question.id not in wrong:
             yield f"{lost:g} points of {question.id}"
 
 
-def flips(sample: int | None) -> list[Figure]:
+def flips(sample: int | None) -> Iterator[Figure]:
     """Verdicts that change when the same notebooks are graded again."""
     each = (sample or REGRADINGS) // 2
-    idle = _flips("idle", each, threads=1)
+    yield _flips("idle", each, threads=1)
     with both_cores_busy():
-        one = _flips("both cores busy", each // 2, threads=1)
-        two = _flips("both cores busy, 2 threads", each - each // 2, threads=2)
-    return [idle, one, two]
+        yield _flips("both cores busy", each // 2, threads=1)
+        rest = each - each // 2
+        yield _flips("both cores busy, 2 threads", rest, threads=2)
 
 
 def _flips(condition: str, regradings: int, threads: int) -> Figure:
