@@ -6,13 +6,19 @@ are made before the first is judged: the more outputs there are, the
 better the mistake in them can be named.
 """
 
-import math
-from typing import Any
-
 import numpy as np
 
 from autograder.checks import Failure, array, close, finite, grades
 from autograder.checks.blobs import Array, cloud, rounding, sizes
+from autograder.checks.hidden.by_loops import (
+    broadcast_distances,
+    distances,
+    large_logits,
+    log_sums,
+    logsumexp_by_arrays,
+    probabilities,
+    softmax_by_arrays,
+)
 from autograder.checks.mixtures import MANY
 from autograder.checks.pacing import limit_of
 from autograder.checks.rules import (
@@ -29,49 +35,6 @@ from autograder.checks.source import Source
 DTYPES = (np.float64, np.float64, np.float32)
 
 
-def distances(x: Array, y: Array) -> Array:
-    """Entry by entry, by the theorem of Pythagoras."""
-    table = [[math.dist(a, b) for b in y.tolist()] for a in x.tolist()]
-    return np.array(table)
-
-
-def probabilities(logits: Array) -> Array:
-    """Row by row, from differences; a hopeless entry has probability 0."""
-    rows = []
-    for row in logits.tolist():
-        rows.append([1 / math.fsum(map(_exp, _less(row, v))) for v in row])
-    return np.array(rows)
-
-
-def log_sums(logits: Array) -> Array:
-    """Row by row, around the first of the largest entries."""
-    rows = []
-    for row in logits.tolist():
-        total = math.fsum(map(_exp, _less(row, max(row))))
-        rows.append([max(row) + math.log(total)])
-    return np.array(rows)
-
-
-def _less(row: list[float], value: float) -> list[float]:
-    return [entry - value for entry in row]
-
-
-def _exp(exponent: float) -> float:
-    return math.exp(min(exponent, 700))
-
-
-def large_logits(rng: np.random.Generator) -> list[Array]:
-    """Rows far from zero on both sides, and rows that are wide."""
-    offset = np.array([[5e3], [-5e3], [0], [800], [-800], [95], [-110]])
-    tables = []
-    for dtype in (np.float64, np.float32):
-        wide = rng.normal(size=(7, 4))
-        wide[1:] += rng.choice([-9e3, 0, 3e3, 9e3], (6, 4))
-        far = rng.normal(size=(7, 4)) + offset
-        tables += [far.astype(dtype), wide.astype(dtype)]
-    return tables
-
-
 @grades(
     "pairwise_dist",
     points=1,
@@ -81,7 +44,11 @@ def large_logits(rng: np.random.Generator) -> list[Array]:
 def test_pairwise_dist_by_loops(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """random points, N, M and D all different or N = M, in both precisions"""
+    """random points, N, M and D all different or N = M, in both precisions
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
+    """
     n, more, d = sizes(rng, 3)
     # In the last table, N = M: a square one may be turned. Its distances are
     # as large as those of colours.
@@ -110,7 +77,11 @@ def _touching(x: Array, y: Array) -> bool:
 def test_pairwise_dist_alone(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """one point, one other point, one dimension"""
+    """one point, one other point, one dimension
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     tables = [
         (cloud(rng, n, d), cloud(rng, m, d))
         for n, m, d in [(1, 4, 3), (4, 1, 3), (3, 5, 1), (1, 1, 2)]
@@ -128,7 +99,10 @@ def test_pairwise_dist_alone(
 def test_pairwise_dist_far_away(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """points that lie 1000 away from the origin, some of them equal"""
+    """points that lie 1000 away from the origin, some of them equal
+
+    Kept because cancellation shows best here, and the help speaks of it.
+    """
     x = 1000 + rng.normal(size=(30, 3))
     y = np.concatenate([x[::-1], 1000 + rng.normal(size=(5, 3))])
     dist = finite(answer(x, y), "dist")
@@ -141,7 +115,10 @@ def test_pairwise_dist_far_away(
 def test_pairwise_dist_pace(
     answer: Function, pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
-    """as fast as array arithmetic, on many points in X and on many in Y"""
+    """as fast as array arithmetic, on many points in X and on many in Y
+
+    Kept because a slow answer is right in every other respect.
+    """
     limit = limit_of(source, "pairwise_dist")
     many, few = rng.normal(size=(20_011, 2)), rng.normal(size=(2, 2))
     for x, y in ((many, few), (few, many)):
@@ -150,17 +127,12 @@ def test_pairwise_dist_pace(
         close(answer(x, y), want, what=f"dist, {MANY}", atol=1e-3)
 
 
-def broadcast_distances(X: Array, Y: Array) -> Any:
-    import numpy as np
-
-    return np.sqrt(((X[:, None] - Y) ** 2).sum(axis=2))
-
-
 @grades("pairwise_dist", points=0.5, help=WHOLE_ARRAYS)
 def test_pairwise_dist_loops(answer: Function, source: Source) -> None:
     """no Python loop in the function
 
-    A loop over the D coordinates is fast: only the text shows it.
+    Kept because a loop over the D coordinates is fast: only the text
+    shows it.
     """
     finite(answer(np.eye(3, 2), np.eye(2)), "dist")
     no_loops(source, "pairwise_dist")
@@ -170,7 +142,7 @@ def test_pairwise_dist_loops(answer: Function, source: Source) -> None:
 def test_pairwise_dist_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's distances
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     finite(answer(np.eye(3, 2), np.eye(2)), "dist")
     only_permitted_packages(source, "pairwise_dist")
@@ -183,7 +155,11 @@ def test_pairwise_dist_own_work(answer: Function, source: Source) -> None:
     "its own, for N different from D?",
 )
 def test_softmax_by_loops(answer: Function, rng: np.random.Generator) -> None:
-    """random logits, more rows than columns and fewer, in both precisions"""
+    """random logits, more rows than columns and fewer, in both precisions
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
+    """
     n, d = sizes(rng, 2)
     for dtype in DTYPES:
         for shape in ((n, d), (d, n)):
@@ -198,7 +174,11 @@ def test_softmax_by_loops(answer: Function, rng: np.random.Generator) -> None:
     "and one is exactly zero.",
 )
 def test_softmax_large(answer: Function, rng: np.random.Generator) -> None:
-    """logits of many thousands, of both signs, even within one row"""
+    """logits of many thousands, of both signs, even within one row
+
+    Kept because large logits of both signs are what the exercise is
+    about.
+    """
     tables = large_logits(rng)
     for got, logits in [(answer(table), table) for table in tables]:
         # In float32 a logit of 9000 is off by 5e-4, a share by as much.
@@ -211,6 +191,9 @@ def test_softmax_alone(answer: Function, rng: np.random.Generator) -> None:
 
     Shapes with a 1 broadcast silently: what is wrong there only stays
     unseen elsewhere.
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
     """
     tables = [rng.normal(1, 3, shape) for shape in ((1, 5), (4, 1), (1, 1))]
     for got, logits in [(answer(table), table) for table in tables]:
@@ -224,6 +207,8 @@ def test_softmax_pace(
     """as fast as array arithmetic on many rows, and right for all of them
 
     Where it works in blocks of rows, the last one must not be forgotten.
+
+    Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "softmax")
     logits = rng.normal(size=(20_011, 3))
@@ -231,18 +216,11 @@ def test_softmax_pace(
     close(answer(logits), softmax_by_arrays(logits), what=f"softmax, {MANY}")
 
 
-def softmax_by_arrays(logits: Array) -> Any:
-    import numpy as np
-
-    weights = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return weights / weights.sum(axis=1, keepdims=True)
-
-
 @grades("softmax", points=0.5, help=OWN_WORK)
 def test_softmax_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's softmax
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     finite(answer(np.eye(3, 2)), "softmax")
     only_permitted_packages(source, "softmax")
@@ -255,7 +233,11 @@ def test_softmax_own_work(answer: Function, source: Source) -> None:
     "different from D.",
 )
 def test_logsumexp_by_loops(answer: Function, rng: np.random.Generator) -> None:
-    """random logits, more rows than columns and fewer, in both precisions"""
+    """random logits, more rows than columns and fewer, in both precisions
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
+    """
     n, d = sizes(rng, 2)
     for dtype in DTYPES:
         for shape in ((n, d), (d, n)):
@@ -270,7 +252,11 @@ def test_logsumexp_by_loops(answer: Function, rng: np.random.Generator) -> None:
     "and the sum is at least one.",
 )
 def test_logsumexp_large(answer: Function, rng: np.random.Generator) -> None:
-    """logits of many thousands, of both signs, even within one row"""
+    """logits of many thousands, of both signs, even within one row
+
+    Kept because large logits of both signs are what the exercise is
+    about.
+    """
     tables = large_logits(rng)
     for got, logits in [(answer(table), table) for table in tables]:
         # In float32 a logit of 9000 is off by 5e-4; wrong sums by 0.1.
@@ -280,7 +266,11 @@ def test_logsumexp_large(answer: Function, rng: np.random.Generator) -> None:
 
 @grades("logsumexp", points=0.5, help=ALONE)
 def test_logsumexp_alone(answer: Function, rng: np.random.Generator) -> None:
-    """one row, and one column, which comes back as it is"""
+    """one row, and one column, which comes back as it is
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     tables = [rng.normal(1, 3, shape) for shape in ((1, 5), (4, 1), (1, 1))]
     for got, logits in [(answer(table), table) for table in tables]:
         close(got, log_sums(logits), what="logsumexp")
@@ -293,6 +283,8 @@ def test_logsumexp_pace(
     """as fast as array arithmetic on many rows, and right for all of them
 
     Where it works in blocks of rows, the last one must not be forgotten.
+
+    Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "logsumexp")
     logits = rng.normal(size=(20_011, 3))
@@ -301,19 +293,11 @@ def test_logsumexp_pace(
     close(answer(logits), want, what=f"logsumexp, {MANY}")
 
 
-def logsumexp_by_arrays(logits: Array) -> Any:
-    import numpy as np
-
-    largest = logits.max(axis=1, keepdims=True)
-    total = np.exp(logits - largest).sum(axis=1, keepdims=True)
-    return largest + np.log(total)
-
-
 @grades("logsumexp", points=0.5, help=OWN_WORK)
 def test_logsumexp_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's log-sum-exp
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     finite(answer(np.eye(3, 2)), "logsumexp")
     only_permitted_packages(source, "logsumexp")

@@ -36,7 +36,11 @@ from autograder.checks.source import Source
 def test_init_centers_never_twice(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """drawn again and again, no two centres are ever the same"""
+    """drawn again and again, no two centres are ever the same
+
+    Kept because chance may spare a draw with replacement in a single
+    call.
+    """
     n, k, d = 24, *sizes(rng, 2, 4, 8)
     points = cloud(rng, n, d)
     # With replacement a draw of 4 of 24 is free of doubles 3 times in 4,
@@ -78,6 +82,9 @@ def test_init_centers_random(
 
     A start may be found without chance, such as the points that lie farthest
     apart; one that picks rows by their number is not.
+
+    Kept because a start that never changes is right in every other
+    respect.
     """
     points = cloud(rng, 40, 3)
     starts = {start(answer, points, seed) for seed in range(6)}
@@ -96,7 +103,11 @@ def start(answer: Function, points: Array, seed: int) -> Any:
 
 @grades("KMeans._init_centers", points=0.5, help=ALONE)
 def test_init_centers_alone(answer: Function, rng: np.random.Generator) -> None:
-    """one centre, one dimension, one point, and float32"""
+    """one centre, one dimension, one point, and float32
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     for n, k, d in [(7, 1, 3), (7, 4, 1), (1, 1, 2)]:
         points = cloud(rng, n, d).astype(np.float32)
         centers = array(answer(points, k), "centers", (k, d))
@@ -107,7 +118,7 @@ def test_init_centers_alone(answer: Function, rng: np.random.Generator) -> None:
 def test_init_centers_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's K-means
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     finite(answer(np.eye(3, 2), 2), "centers")
     only_permitted_packages(source, "_init_centers")
@@ -122,7 +133,11 @@ def test_init_centers_own_work(answer: Function, source: Source) -> None:
 def test_update_assignment_by_loops(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """random centres and points, N, K and D all different"""
+    """random centres and points, N, K and D all different
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
+    """
     tables = []
     k, d, n = *sizes(rng, 2, 3, 7), 40
     # The first twice: an answer may remember what it was asked before.
@@ -148,6 +163,8 @@ def test_update_assignment_ties(
     """points halfway between two centres, and a centre that comes twice
 
     Comparing with the minimum finds two centres here, or none.
+
+    Kept because only a tie shows who compares with the minimum.
     """
     centers = np.array([[-1.0, 0.0], [1.0, 0.0], [0.0, 8.0], [1.0, 0.0]])
     halfway = np.stack([np.zeros(6), rng.uniform(-9, 3, 6)], axis=1)
@@ -159,7 +176,11 @@ def test_update_assignment_ties(
 def test_update_assignment_alone(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """one centre, one point, one dimension"""
+    """one centre, one point, one dimension
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     tables = [
         (cloud(rng, k, d), cloud(rng, n, d))
         for k, n, d in [(1, 5, 3), (4, 1, 3), (3, 7, 1), (1, 1, 1)]
@@ -179,6 +200,9 @@ def test_update_assignment_pixels(
     """colours of an image, in float32
 
     What is scaled, clipped or rounded shows on this range of values only.
+
+    Kept because what is scaled or rounded shows on this range of values
+    only.
     """
     centers, points = pixels(rng, 16), pixels(rng, 60)
     check_nearest(answer(centers, points), centers, points)
@@ -191,6 +215,8 @@ def test_update_assignment_pace(
     """as fast as array arithmetic on many points, and right for all of them
 
     Where it works in blocks of points, the last one must not be forgotten.
+
+    Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "KMeans._update_assignment")
     centers, points = rng.normal(size=(4, 2)), rng.normal(size=(15_013, 2))
@@ -206,7 +232,7 @@ def nearest_by_arrays(centers: Array, points: Array) -> Any:
 def test_update_assignment_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's nearest neighbours
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     finite(answer(np.eye(2), np.eye(3, 2)), "cluster_idx")
     only_permitted_packages(source, "_update_assignment")

@@ -41,6 +41,9 @@ def test_update_centers_by_loops(
     """random clusters of different sizes, N, K and D all different
 
     In the last two a mean is 0: that does not mark an empty cluster.
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
     """
     k, d = sizes(rng, 2, 3, 7)
     tables = [updates(rng, k, d) for _ in "abcd"]
@@ -71,7 +74,10 @@ def check_means(answer: Function, tables: list[Update]) -> None:
 def test_update_centers_many_empty(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """several clusters are empty, the last one among them"""
+    """several clusters are empty, the last one among them
+
+    Kept because clusters are lost at the start, within and at the end.
+    """
     old, points = 30 + cloud(rng, 7, 3), 30 + cloud(rng, 20, 3)
     full = np.sort(rng.choice(np.arange(1, 6), 3, replace=False))
     own = labels(rng, 20, 3)
@@ -86,7 +92,11 @@ def test_update_centers_many_empty(
 def test_update_centers_alone(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """one cluster, one point, one dimension, one point to a cluster"""
+    """one cluster, one point, one dimension, one point to a cluster
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     shapes = [(1, 3, 5), (1, 4, 1), (3, 1, 8), (4, 2, 4)]
     check_means(answer, [updates(rng, *shape) for shape in shapes])
 
@@ -100,7 +110,11 @@ def test_update_centers_alone(
 def test_update_centers_pixels(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """colours of an image, in float32"""
+    """colours of an image, in float32
+
+    Kept because what is scaled or rounded shows on this range of values
+    only.
+    """
     old, idx, points = pixels(rng, 5), labels(rng, 60, 5), pixels(rng, 60)
     want = means_by_loops(idx, points, 5)
     close(answer(old, idx, points), want, what="centers", rtol=1e-4)
@@ -113,6 +127,8 @@ def test_update_centers_pace(
     """as fast as array arithmetic on many points, and right for all of them
 
     Where it works in blocks of points, the last one must not be forgotten.
+
+    Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "KMeans._update_centers")
     points, idx = rng.normal(size=(50_021, 2)), rng.integers(2, size=50_021)
@@ -134,7 +150,7 @@ def means_by_arrays(
 def test_update_centers_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's group means
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     finite(answer(np.eye(2), np.array([0, 1, 0]), np.eye(3, 2)), "centers")
     only_permitted_packages(source, "_update_centers")
@@ -147,7 +163,11 @@ def test_update_centers_own_work(answer: Function, source: Source) -> None:
     "names, which need not be the nearest; then the mean over all points.",
 )
 def test_get_loss_by_loops(answer: Function, rng: np.random.Generator) -> None:
-    """clusters of different sizes, some empty, not all points at the nearest"""
+    """clusters of different sizes, some empty, not all points at the nearest
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
+    """
     k, d = sizes(rng, 2, 3, 7)
     (centers, idx, points), *tables = [updates(rng, k, d) for _ in "abc"]
     more = np.concatenate([centers, centers[:2] + 1])  # two without points
@@ -161,7 +181,11 @@ def check_losses(answer: Function, tables: list[Update]) -> None:
 
 @grades("KMeans._get_loss", points=0.5, help=ALONE)
 def test_get_loss_alone(answer: Function, rng: np.random.Generator) -> None:
-    """one cluster, one point, one dimension, and a loss of zero"""
+    """one cluster, one point, one dimension, and a loss of zero
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     shapes = [(1, 3, 5), (1, 4, 1), (3, 1, 8), (4, 2, 4)]
     check_losses(answer, [updates(rng, *shape) for shape in shapes])
     centers, idx = cloud(rng, 3, 2), np.array([2, 0, 1])
@@ -177,7 +201,11 @@ def test_get_loss_alone(answer: Function, rng: np.random.Generator) -> None:
     "scaled, rounded or taken to the root?",
 )
 def test_get_loss_pixels(answer: Function, rng: np.random.Generator) -> None:
-    """colours of an image, in float32"""
+    """colours of an image, in float32
+
+    Kept because what is scaled or rounded shows on this range of values
+    only.
+    """
     centers, idx, points = pixels(rng, 5), labels(rng, 90, 5), pixels(rng, 90)
     want = loss_by_loops(centers, idx, points)
     close(answer(centers, idx, points), want, what="the loss", rtol=1e-4)
@@ -195,6 +223,8 @@ def test_get_loss_pace(
     """as fast as array arithmetic on many points, and right for all of them
 
     Where it works in blocks of points, the last one must not be forgotten.
+
+    Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "KMeans._get_loss")
     points, idx = rng.normal(size=(50_021, 2)), rng.integers(4, size=50_021)
@@ -211,7 +241,7 @@ def loss_by_arrays(centers: Array, cluster_idx: Array, points: Array) -> Any:
 def test_get_loss_own_work(answer: Function, source: Source) -> None:
     """written with numpy, not with a library's distances
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     finite(answer(np.eye(2), np.array([0, 1, 0]), np.eye(3, 2)), "the loss")
     only_permitted_packages(source, "_get_loss")
