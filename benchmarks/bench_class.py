@@ -87,7 +87,7 @@ def main() -> None:
         "Rates over the first and last tenth leave out the first and last "
         "two hundredths. Growth is from a tenth of the class to its end.",
         ["assignment", "submissions", "seconds", "a second, by tenths",
-         "MiB at most: command, judges, recorder, sandboxes"],
+         "MiB at most: command; recorder and judges; sandboxes"],
     )  # fmt: skip
     for name in options.assignment or list(ASSIGNMENTS):
         _measure(ASSIGNMENTS[name], options, figures)
@@ -198,8 +198,10 @@ def _peaks(watch: Watch) -> str:
     peaks = {name: max(used) for name, used in watch.memory.items()}
     own = [peak for name, peak in peaks.items() if name.startswith("command")]
     others = sorted(p for n, p in peaks.items() if n.startswith("worker"))
-    shown = [*own, *others, watch.sandboxes]
-    return ", ".join(f"{peak:.0f}" for peak in shown)
+    groups = [own, others, [watch.sandboxes]]
+    return "; ".join(
+        ", ".join(f"{peak:.0f}" for peak in group) for group in groups
+    )
 
 
 if __name__ == "__main__":

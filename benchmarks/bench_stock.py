@@ -49,8 +49,8 @@ def main() -> None:
     classes: dict[str, list[bytes]] = {
         "right": right(CLUSTERING, options.right),
         "wrong": wrong(CLUSTERING)[: options.wrong],
-        "a loop": [broken(CLUSTERING, LOOP)],
-        "a hog": [broken(CLUSTERING, HOG)],
+        "a loop": [broken(CLUSTERING, LOOP)] * options.endless,
+        "a hog": [broken(CLUSTERING, HOG)] * options.endless,
     }
     costs: dict[tuple[str, str], list[Cost]] = {}
     for number in range(options.rounds):
@@ -74,6 +74,12 @@ def _options() -> Namespace:
     options = parser(__doc__, "stock")
     options.add_argument("--right", type=int, default=30)
     options.add_argument("--wrong", type=int, default=10)
+    options.add_argument(
+        "--endless",
+        type=int,
+        default=1,
+        help="loops, and hogs; 0 to leave them out (default: 1)",
+    )
     options.add_argument("--rounds", type=int, default=1)
     return options.parse_args()
 

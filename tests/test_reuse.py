@@ -12,9 +12,10 @@ import pytest
 
 from autograder.assignment import BAYESIAN_MIXTURES
 from autograder.build import lay_course_root
-from autograder.course import COURSE, ROOT, notebook_of
+from autograder.course import COURSE, notebook_of
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.steps import release
+from tests.changed import change_check, copied
 
 NAME = BAYESIAN_MIXTURES.name
 STUDENTS = ("ann", "ben")
@@ -24,12 +25,7 @@ MARK = "this line was not graded again"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """The project's code and release, to be changed."""
-    copy = tmp_path / "project"
-    ignored = shutil.ignore_patterns("__pycache__")
-    for name in ("autograder", "solutions", "course/release"):
-        shutil.copytree(ROOT / name, copy / name, ignore=ignored)
-    shutil.copy(ROOT / "pyproject.toml", copy)
-    return copy
+    return copied(tmp_path / "project", "course/release")
 
 
 @pytest.fixture
@@ -100,22 +96,13 @@ def test_a_changed_check_regrades_its_question_only(
         assert recorded(root, student)["score"] == 40
 
     mark(root)
-    path = project / "autograder/checks/hidden/bayesian_posterior.py"
-    text = path.read_text()
-    check = "def test_q_ones("
-    assert check in text
-    before, _, after = text.partition(check)
-    doc = after.index('"""', after.index('"""') + 3) + 3
-    path.write_text(
-        f"{before}{check}{after[:doc]}\n"
-        f"    from autograder.checks import Failure\n\n"
-        f"    raise Failure('a new rule')\n{after[doc:]}"
-    )
+    line = "from autograder.checks import Failure; raise Failure('a new rule')"
+    check = change_check(project, "e_step", line)
     assert "2 submissions: 1 graded" in batch(project, root)
     _, second = lines(root)
     report = second["report"]
     assert report["seed"] == first["report"]["seed"]
-    changed = checks(report, "e_step")["hidden/bayesian_posterior::test_q_ones"]
+    changed = checks(report, "e_step")[check.id]
     assert (changed["outcome"], changed["message"]) == ("failed", "a new rule")
     assert report["score"] == 40 - changed["max_points"] < 40
     for question in ("log_probability", "m_step", "e_step"):

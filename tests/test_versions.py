@@ -1,18 +1,18 @@
 """What a changed file makes out of date, and what it leaves as it was."""
 
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.course import ROOT
 from autograder.versions import (
     CheckModules,
     check_modules,
     grader_version,
     question_version,
 )
+from tests.changed import change_check, copied
 
 QUESTIONS = [q.id for a in ASSIGNMENTS.values() for q in a.questions]
 PUBLIC, HIDDEN = "autograder.checks.public.one", "autograder.checks.hidden.one"
@@ -75,16 +75,6 @@ def test_what_cannot_be_assigned_belongs_to_all(statement: str) -> None:
     assert kept("softmax", **{PUBLIC: statement}) != []
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """The project's code, to be changed."""
-    for name in ("autograder", "solutions"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignored)
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    return tmp_path
-
-
 def versions(root: Path) -> dict[str, str]:
     """Of the grader and of every question, as they are now."""
     for cached in (question_version, grader_version, check_modules):
@@ -93,57 +83,49 @@ def versions(root: Path) -> dict[str, str]:
     return found | {"grader": grader_version(root)}
 
 
-@pytest.mark.parametrize(
-    ("path", "old", "new", "changed"),
-    [
-        (
-            "checks/hidden/kmeans.py",
-            "for count in (k, 16, 16, n, n):",
-            "for count in (k, 16, n, n):",
-            {"KMeans._init_centers"},
-        ),
-        (
-            "checks/public/helpers.py",
-            "SOFTMAX = np.array(",
-            "SOFTMAX = np.asarray(",
-            {"softmax"},
-        ),
-        (
-            "checks/hidden/kmeans_updates.py",
-            "def updates(",
-            "def updates(  # only a comment\n    ",
-            set(),
-        ),
-        (
-            "checks/hidden/kmeans_updates.py",
-            "    return cloud(rng, k, d), labels",
-            "    rng.normal()\n    return cloud(rng, k, d), labels",
-            {"KMeans._update_centers", "KMeans._get_loss"},
-        ),
-        (
-            "misconceptions/e_step/axes_squeezed.py",
-            "HINT = (",
-            "HINT = (\n    'Look. '",
-            {"e_step"},
-        ),
-        ("checks/compare.py", "import", "import ", {"grader"}),
-        ("codec.py", "MAX_DEPTH = 32", "MAX_DEPTH = 31", {"grader"}),
-    ],
-)
-def test_a_change_concerns_its_questions_only(
-    copy: Path, path: str, old: str, new: str, changed: set[str]
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's code, to be changed."""
+    return copied(tmp_path_factory.mktemp("project"))
+
+
+def changed(root: Path, change: Callable[[], object]) -> set[str]:
+    """Which versions are other ones after a change."""
+    before = versions(root)
+    change()
+    after = versions(root)
+    return {name for name in before if before[name] != after[name]}
+
+
+def append(path: Path, line: str) -> None:
+    with path.open("a") as file:
+        file.write(f"\n{line}\n")
+
+
+@pytest.mark.parametrize("question", QUESTIONS[::4])
+def test_a_changed_check_concerns_its_question_only(
+    copy: Path, question: str
 ) -> None:
-    before = versions(copy)
-    file = copy / "autograder" / path
-    text = file.read_text()
-    assert old in text
-    file.write_text(text.replace(old, new, 1))
-    after = versions(copy)
-    assert {name for name in before if before[name] != after[name]} == changed
+    found = changed(copy, lambda: change_check(copy, question, "print('!')"))
+    assert found == {question}
 
 
-def test_a_change_of_the_reference_concerns_all(copy: Path) -> None:
-    before = versions(copy)
-    with (copy / "solutions" / "kmeans.py").open("a") as file:
-        file.write("\nX = 1\n")
-    assert versions(copy)["grader"] != before["grader"]
+def test_a_changed_hint_concerns_its_question_only(copy: Path) -> None:
+    folder = copy / "autograder" / "misconceptions" / "e_step"
+    path = min(folder.glob("*.py"))
+    assert changed(copy, lambda: append(path, "HINT = ''")) == {"e_step"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["autograder/checks/compare.py", "autograder/judge.py"]
+    + ["solutions/kmeans.py", "pyproject.toml"],
+)
+def test_all_else_concerns_every_question(copy: Path, name: str) -> None:
+    assert "grader" in changed(copy, lambda: append(copy / name, "# new"))
+
+
+def test_a_comment_beside_a_check_concerns_none(copy: Path) -> None:
+    folder = copy / "autograder" / "checks" / "hidden"
+    path = folder / "bayesian.py"
+    assert changed(copy, lambda: append(path, "# new")) == set()
