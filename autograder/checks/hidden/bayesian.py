@@ -72,7 +72,11 @@ def check_all(answer: Any, problems: list[Problem]) -> None:
 
 @grades("log_probability", points=2, help=TERMS)
 def test_lp_by_hand(answer: Any, rng: Any) -> None:
-    """a few points, entry by entry, in double and in single precision"""
+    """a few points, entry by entry, in double and in single precision
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
+    """
     NKD = sizes(rng)
     check_all(answer, [problem(rng, *NKD, dtype=d) for d in DTYPES])
 
@@ -121,7 +125,10 @@ def close_change(more: Array, less: Array, want: float) -> None:
     "logarithms, and sum over components with logsumexp.",
 )
 def test_lp_far(answer: Any, rng: Any) -> None:
-    """points a hundred standard deviations away stay finite"""
+    """points a hundred standard deviations away stay finite
+
+    Kept because only far away does a density underflow.
+    """
     near = [problem(rng, *sizes(rng)) for _ in range(2)]
     check_all(answer, [replace(p, X=100 * p.X) for p in near])
 
@@ -133,7 +140,11 @@ def test_lp_far(answer: Any, rng: Any) -> None:
     "logarithm, and the points' logarithms are added up.",
 )
 def test_lp_likelihood(answer: Any, rng: Any) -> None:
-    """the likelihood of the data, whatever the prior"""
+    """the likelihood of the data, whatever the prior
+
+    Kept because it takes one part apart from the others, and its help
+    speaks of that.
+    """
     N, K, D = sizes(rng)
     theta, prior_ = parameters(rng, K, D), prior(rng, K, D)
     more, less = points_of(rng, theta, N), points_of(rng, theta, 2)
@@ -151,7 +162,11 @@ def test_lp_likelihood(answer: Any, rng: Any) -> None:
     "concentrations alpha, its normalising constant included.",
 )
 def test_lp_prior_of_pi(answer: Any, rng: Any) -> None:
-    """the Dirichlet prior of pi, with unequal alpha"""
+    """the Dirichlet prior of pi, with unequal alpha
+
+    Kept because it takes one part apart from the others, and its help
+    speaks of that.
+    """
     _, K, D = sizes(rng)
     first, theta = prior(rng, K, D), parameters(rng, K, D)
     second = replace(first, alpha=first.alpha[::-1] * 1.7)
@@ -165,7 +180,11 @@ def test_lp_prior_of_pi(answer: Any, rng: Any) -> None:
     "given the covariance of its own component?",
 )
 def test_lp_prior_of_means(answer: Any, rng: Any) -> None:
-    """the prior of the means, with other mu0 and kappa0"""
+    """the prior of the means, with other mu0 and kappa0
+
+    Kept because it takes one part apart from the others, and its help
+    speaks of that.
+    """
     _, K, D = sizes(rng)
     first, theta = prior(rng, K, D), parameters(rng, K, D)
     second = replace(first, mu0=first.mu0 + rng.normal(0, 2, D))
@@ -181,7 +200,11 @@ def test_lp_prior_of_means(answer: Any, rng: Any) -> None:
     "for each component. A given function computes it.",
 )
 def test_lp_prior_of_covariances(answer: Any, rng: Any) -> None:
-    """the inverse Wishart prior, with other nu0 and Sigma0"""
+    """the inverse Wishart prior, with other nu0 and Sigma0
+
+    Kept because it takes one part apart from the others, and its help
+    speaks of that.
+    """
     _, K, D = sizes(rng)
     first, theta = prior(rng, K, D), parameters(rng, K, D)
     second = replace(first, Sigma0=covariance(rng, D, scale=3.0))
@@ -191,7 +214,11 @@ def test_lp_prior_of_covariances(answer: Any, rng: Any) -> None:
 
 @grades("log_probability", points=0.5, help=ALONE)
 def test_lp_ones(answer: Any, rng: Any) -> None:
-    """a single point, component or dimension; as many of one as of another"""
+    """a single point, component or dimension; as many of one as of another
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     check_all(answer, [problem(rng, *NKD) for NKD in ONES])
 
 
@@ -214,6 +241,8 @@ def test_lp_pace(
 
     Where it works in blocks of points, the blocks must join: the value for
     70,000 points is compared as well.
+
+    Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "log_probability")
     theta, prior_ = parameters(rng, 2, 3), prior(rng, 2, 3)
@@ -232,7 +261,7 @@ def test_lp_pace(
 def test_lp_own_work(answer: Any, rng: Any, source: Any) -> None:
     """written with permitted packages
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     theta = parameters(rng, 2, 2)
     ask(answer, points_of(rng, theta, 3), theta, prior(rng, 2, 2))

@@ -114,7 +114,10 @@ def check_cancellation(
 
 @grades("m_step", points=1, help=CENTRED)
 def test_mode_offset(answer: Any, rng: Any) -> None:
-    """Sigma stays definite in float32 for a small cloud far from 0"""
+    """Sigma stays definite in float32 for a small cloud far from 0
+
+    Kept because cancellation shows best here, and the help speaks of it.
+    """
     clouds = [
         1000 * rng.choice([-1, 1], 3) + 0.1 * rng.normal(size=(300, 3))
         for _ in range(2)
@@ -124,7 +127,10 @@ def test_mode_offset(answer: Any, rng: Any) -> None:
 
 @grades("m_step", points=1, help=CENTRED)
 def test_mode_collinear(answer: Any, rng: Any) -> None:
-    """Sigma stays definite in float32 for nearly collinear features"""
+    """Sigma stays definite in float32 for nearly collinear features
+
+    Kept because cancellation shows best here, and the help speaks of it.
+    """
     clouds = []
     for _ in range(2):
         line = rng.normal(size=(1, 3))
@@ -142,6 +148,8 @@ def test_mode_empty(answer: Any, rng: Any) -> None:
     """a component without points falls back on the prior
 
     With alpha = 1 it has no prior weight either: pi is 0, or nearly.
+
+    Kept because a lost component is what the prior is for.
     """
     N, K, D = sizes(rng)
     X = points_of(rng, parameters(rng, K, D), N)
@@ -160,7 +168,11 @@ def test_mode_empty(answer: Any, rng: Any) -> None:
     "is left is divided by its own sum.",
 )
 def test_mode_pi(answer: Any, rng: Any) -> None:
-    """pi for unequal alpha, by hand"""
+    """pi for unequal alpha, by hand
+
+    Kept because it takes one part apart from the others, and its help
+    speaks of that.
+    """
     check_modes(answer, problems(rng), ("pi",))
 
 
@@ -170,7 +182,11 @@ def test_mode_pi(answer: Any, rng: Any) -> None:
     help="The prior mean counts like kappa0 further points at mu0.",
 )
 def test_mode_mus(answer: Any, rng: Any) -> None:
-    """the means, by hand"""
+    """the means, by hand
+
+    Kept because it takes one part apart from the others, and its help
+    speaks of that.
+    """
     check_modes(answer, problems(rng), ("mus",))
 
 
@@ -181,7 +197,11 @@ def test_mode_mus(answer: Any, rng: Any) -> None:
     "mean, kappa0 times that of the new mean around mu0 - and a divisor.",
 )
 def test_mode_sigmas(answer: Any, rng: Any) -> None:
-    """the covariances, by hand"""
+    """the covariances, by hand
+
+    Kept because it takes one part apart from the others, and its help
+    speaks of that.
+    """
     check_modes(answer, problems(rng), ("Sigmas",))
 
 
@@ -191,6 +211,9 @@ def test_mode_maximum(answer: Any, rng: Any) -> None:
 
     What the exercise asks for, independent of any closed form; the checks by
     hand catch the same mistakes.
+
+    Kept because it asks for what the exercise asks, by no formula of
+    ours.
     """
     X, q, prior_, _ = problems(rng)[0]
     got = ask(answer, X, q, prior_)
@@ -228,7 +251,11 @@ def neighbours(
 
 @grades("m_step", points=1, help=ALONE)
 def test_mode_ones(answer: Any, rng: Any) -> None:
-    """a single point, component or dimension; as many of one as of another"""
+    """a single point, component or dimension; as many of one as of another
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     cases = []
     for N, K, D in ONES:
         X = points_of(rng, parameters(rng, K, D), N)
@@ -257,6 +284,8 @@ def test_mode_pace(
 
     Where it works in blocks of points, the blocks must join: the value for
     70,000 points is compared as well.
+
+    Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "m_step")
     theta, values = parameters(rng, 2, 3), prior(rng, 2, 3).values()

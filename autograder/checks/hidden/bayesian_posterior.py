@@ -31,7 +31,11 @@ from autograder.checks.rules import (
 
 @grades("e_step", points=2, help=POSTERIOR_OF)
 def test_q_by_hand(answer: Any, rng: Any) -> None:
-    """a few points, entry by entry, in double and in single precision"""
+    """a few points, entry by entry, in double and in single precision
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
+    """
     NKD = sizes(rng)
     for dtype in DTYPES:
         check_all(answer, [mixture(rng, *NKD)], dtype)
@@ -69,7 +73,10 @@ def check_all(
     "subtract logarithms, with logsumexp, and exponentiate last.",
 )
 def test_q_far(answer: Any, rng: Any) -> None:
-    """points far from every component still share out to 1"""
+    """points far from every component still share out to 1
+
+    Kept because only far away does a density underflow.
+    """
     near = [mixture(rng, *sizes(rng)) for _ in range(2)]
     far = [(100 * X, theta) for X, theta in near]
     shared = [far_and_shared(rng) for _ in range(2)]
@@ -99,6 +106,9 @@ def test_q_narrow(answer: Any, rng: Any) -> None:
 
     The condition number is 1e4, so that explicit inverses and determinants
     still agree to ten digits.
+
+    Kept because a determinant of 1e-12 and less occurs in pictures of one
+    colour.
     """
     check_all(answer, [narrow(rng) for _ in range(2)])
 
@@ -114,7 +124,11 @@ def narrow(rng: Any) -> tuple[Array, Parameters]:
 
 @grades("e_step", points=1, help=ALONE)
 def test_q_ones(answer: Any, rng: Any) -> None:
-    """a single point, component or dimension; as many of one as of another"""
+    """a single point, component or dimension; as many of one as of another
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     check_all(answer, [mixture(rng, *NKD) for NKD in ONES])
 
 
@@ -126,6 +140,8 @@ def test_q_pace(
 
     Where it works in blocks of points, the blocks must join: the value for
     70,000 points is compared as well.
+
+    Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "e_step")
     theta = parameters(rng, 2, 3)
@@ -143,7 +159,7 @@ def test_q_pace(
 def test_q_own_work(answer: Any, rng: Any, source: Any) -> None:
     """written with permitted packages
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     theta = parameters(rng, 2, 2)
     rows_sum_to_one(answer(*tensors(points_of(rng, theta, 3)), *given(theta)))

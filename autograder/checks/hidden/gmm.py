@@ -75,7 +75,10 @@ def exact(mixture: tuple[Array, ...]) -> tuple[Array, ...]:
     "points themselves, or from clusters of them.",
 )
 def test_init_means_range(answer: Any, rng: Any) -> None:
-    """every mean lies within the range of the points"""
+    """every mean lies within the range of the points
+
+    Kept because means that ignore the data show here only.
+    """
     N, K, D = sizes(rng)
     points = rng.uniform(0, 1, (3 * N, D)) * rng.uniform(0.1, 9, D)
     points = points + rng.choice([-90.0, 60.0], D)
@@ -99,7 +102,11 @@ def test_init_means_range(answer: Any, rng: Any) -> None:
     "drawing give the same point twice?",
 )
 def test_init_means_distinct(answer: Any, rng: Any) -> None:
-    """no two components start at the same mean"""
+    """no two components start at the same mean
+
+    Kept because chance may spare a draw with replacement in a single
+    call.
+    """
     points = diagonal(rng, 24, 3, 2).points
     # Eight draws with replacement from 24 points are all different with a
     # chance of 0.27: in ten calls, that is caught but for 2 in a million.
@@ -113,7 +120,11 @@ def test_init_means_distinct(answer: Any, rng: Any) -> None:
 
 @grades("GMM._init_components", points=0.5, help=ALONE)
 def test_init_ones(answer: Any, rng: Any) -> None:
-    """one component, or points of one dimension; points are not modified"""
+    """one component, or points of one dimension; points are not modified
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     for K, D in ((1, 3), (3, 1), (1, 1)):
         points = diagonal(rng, 20, 2, D).points
         called = answer.call(points, K, seed=1)
@@ -130,7 +141,7 @@ def test_init_ones(answer: Any, rng: Any) -> None:
 def test_init_own_work(answer: Any, source: Any) -> None:
     """written with permitted packages
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     read_components(answer(POINTS, 2), POINTS, 2)
     only_permitted_packages(source, "_init_components")
@@ -141,6 +152,9 @@ def test_joint_by_hand(answer: Any, rng: Any) -> None:
     """a few points, entry by entry, in double and in single precision
 
     The last components are narrow, as in a picture with values up to 1.
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
     """
     NKD = sizes(rng)
     mixtures = [diagonal(rng, *NKD, dtype).arrays() for dtype in DTYPES]
@@ -161,7 +175,10 @@ def narrow(rng: Any) -> tuple[Array, Array, Array, Array]:
     "logarithm is not: never form the density itself.",
 )
 def test_joint_far(answer: Any, rng: Any) -> None:
-    """points a thousand standard deviations away stay finite"""
+    """points a thousand standard deviations away stay finite
+
+    Kept because only far away does a density underflow.
+    """
     near = [diagonal(rng, *sizes(rng)).arrays() for _ in range(2)]
     mixtures = [(1000 * points, *theta) for points, *theta in near]
     check_all(answer, mixtures, by_hand.diagonal_log_joint, "the log joint")
@@ -169,7 +186,11 @@ def test_joint_far(answer: Any, rng: Any) -> None:
 
 @grades("GMM._ll_joint", points=1, help=ALONE)
 def test_joint_ones(answer: Any, rng: Any) -> None:
-    """a single point, a single component, a single dimension"""
+    """a single point, a single component, a single dimension
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     mixtures = [diagonal(rng, *NKD).arrays() for NKD in ONES]
     check_all(answer, mixtures, by_hand.diagonal_log_joint, "the log joint")
 
@@ -185,7 +206,10 @@ def joint_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
 
 @grades("GMM._ll_joint", points=0.5, help=WHOLE_ARRAYS)
 def test_joint_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
-    """30,000 points in about the time of plain array arithmetic"""
+    """30,000 points in about the time of plain array arithmetic
+
+    Kept because a slow answer is right in every other respect.
+    """
     limit = limit_of(source, "GMM._ll_joint")
     pace(joint_yardstick, limit, *diagonal(rng, 30_000, 2, 3).arrays())
 
@@ -194,7 +218,7 @@ def test_joint_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
 def test_joint_own_work(answer: Any, source: Any) -> None:
     """written with permitted packages
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     finite(answer(POINTS, PI, MU, SIGMA), "the log joint")
     only_permitted_packages(source, "_ll_joint")
@@ -205,6 +229,9 @@ def test_gamma_by_hand(answer: Any, expected: Any, rng: Any) -> None:
     """a few points, entry by entry, in double and in single precision
 
     And many points, for an answer that works in blocks: they must join.
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
     """
     NKD = sizes(rng)
     mixtures = [diagonal(rng, *NKD, dtype).arrays() for dtype in DTYPES]
@@ -220,7 +247,10 @@ def test_gamma_by_hand(answer: Any, expected: Any, rng: Any) -> None:
     "with logarithms until the very end.",
 )
 def test_gamma_far(answer: Any, rng: Any) -> None:
-    """points far from every component still share out to 1"""
+    """points far from every component still share out to 1
+
+    Kept because only far away does a density underflow.
+    """
     mixtures = []
     for _ in range(2):
         points, *theta = diagonal(rng, *sizes(rng)).arrays()
@@ -242,7 +272,11 @@ def far_and_shared(rng: Any) -> tuple[Array, ...]:
 
 @grades("GMM._E_step", points=0.5, help=ALONE)
 def test_gamma_ones(answer: Any, rng: Any) -> None:
-    """a single point, a single component, a single dimension"""
+    """a single point, a single component, a single dimension
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
+    """
     mixtures = [diagonal(rng, *NKD).arrays() for NKD in ONES]
     check_all(answer, mixtures, gamma_by_hand, "gamma")
 
@@ -259,7 +293,10 @@ def gamma_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
 
 @grades("GMM._E_step", points=0.5, help=WHOLE_ARRAYS)
 def test_gamma_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
-    """30,000 points in about the time of plain array arithmetic"""
+    """30,000 points in about the time of plain array arithmetic
+
+    Kept because a slow answer is right in every other respect.
+    """
     limit = limit_of(source, "GMM._E_step")
     pace(gamma_yardstick, limit, *diagonal(rng, 30_000, 2, 3).arrays())
 
@@ -268,7 +305,7 @@ def test_gamma_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
 def test_gamma_own_work(answer: Any, source: Any) -> None:
     """written with permitted packages
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     finite(answer(POINTS, PI, MU, SIGMA), "gamma")
     only_permitted_packages(source, "_E_step")

@@ -55,6 +55,9 @@ def test_random_mixture(answer: Any, rng: Any) -> None:
 
     A component has 200 samples and more. Seven standard errors of its spread
     are exceeded with a chance below 1e-8 (Chernoff's bound for chi squared).
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
     """
     for K, D in ((3, 2), (2, 4), (4, 4)):
         draws = draw(answer, NUM, *mixture(rng, K, D), seed=seed_of(rng))
@@ -79,6 +82,8 @@ def test_independent(answer: Any, rng: Any) -> None:
 
     Averages of products of independent standard normals have the standard
     error 1 / sqrt(num); seven are exceeded with a chance below 1e-11.
+
+    Kept because shared noise has the right means and spreads.
     """
     noise = standardised(answer, rng, 3)
     limit = 7 / np.sqrt(NUM)
@@ -105,6 +110,8 @@ def test_normal(answer: Any, rng: Any) -> None:
 
     Uniform noise of the same spread has a share of 58 %, noise cut off at
     two sigma has nothing beyond 2.5, and skewed noise not half above 0.
+
+    Kept because other noise has the right means and spreads.
     """
     noise = standardised(answer, rng, 3)
     check_share(np.abs(noise) < 1, 0.6827, "lie within one sigma")
@@ -133,6 +140,8 @@ def test_counts_vary(answer: Any, rng: Any) -> None:
 
     A binomial count out of 61 hits a given value with a chance of at most
     0.14, so twelve equal ones have a chance below 1e-9.
+
+    Kept because rounded counts have the right shares.
     """
     pi = rng.permutation([0.5, 0.3, 0.2])
     theta = pi, rng.normal(size=(3, 2)), np.full((3, 2), 0.5)
@@ -151,7 +160,10 @@ def test_counts_vary(answer: Any, rng: Any) -> None:
     "in every call.",
 )
 def test_fresh(answer: Any, rng: Any) -> None:
-    """every call draws new samples, and none of them twice"""
+    """every call draws new samples, and none of them twice
+
+    Kept because a seed within the function is right in every single call.
+    """
     theta = mixture(rng, 2, 3)
     first = draw(answer, 300, *theta, seed=seed_of(rng)).samples
     second = draw(answer, 300, *theta, seed=seed_of(rng)).samples
@@ -170,7 +182,10 @@ def sampling_yardstick(num: Any, pi: Any, mu: Any, sigma: Any) -> Any:
 
 @grades("gmm_sampling", points=0.5, help=WHOLE_ARRAYS)
 def test_sampling_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
-    """20,000 samples in about the time of plain array arithmetic"""
+    """20,000 samples in about the time of plain array arithmetic
+
+    Kept because a slow answer is right in every other respect.
+    """
     limit = limit_of(source, "gmm_sampling")
     pace(sampling_yardstick, limit, 20_000, *mixture(rng, 2, 3))
 
@@ -179,7 +194,7 @@ def test_sampling_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
 def test_own_work(answer: Any, source: Any) -> None:
     """written with permitted packages
 
-    A library's answer is right in every other respect.
+    Kept because a library's answer is right in every other respect.
     """
     draw(answer, 20, PI, MU, SIGMA, seed=1)
     only_permitted_packages(source, "gmm_sampling")
@@ -190,6 +205,9 @@ def test_ones(answer: Any, rng: Any) -> None:
     """a single sample, a single component, a single dimension
 
     Ten sigma are left by a standard normal with a chance below 2e-23.
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
     """
     for num, K, D in ((1, 3, 2), (40, 1, 2), (40, 3, 1), (1, 1, 1)):
         pi, mu, sigma = mixture(rng, K, D)
