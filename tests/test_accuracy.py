@@ -22,7 +22,6 @@ from autograder.accuracy.pool import Pool
 from autograder.accuracy.sample import sampled
 from autograder.accuracy.survivors import equivalents, mutants_killed
 from autograder.checks.all import all_checks
-from autograder.course import ROOT
 from autograder.misconceptions import misconceptions_of
 
 WRONG_LOSS = """
@@ -55,7 +54,7 @@ def test_no_wrong_answer_is_accepted_and_mistakes_are_named(
 
 
 def test_what_is_forbidden_costs_points(pool: Pool) -> None:
-    results = corpus.forbidden(pool, sample=20)
+    results = corpus.forbidden(pool, sample=12)
     assert corpus.wrong_accepted(results).cases == ()
 
 
@@ -116,13 +115,10 @@ def test_there_are_enough_wrong_answers() -> None:
         assert len(misconceptions_of(question)) >= 8
 
 
-def test_every_check_is_needed_or_gives_a_reason() -> None:
-    """By the last full measurement: a new check needs a new one."""
-    measured = json.loads((ROOT / "docs" / "accuracy.json").read_text())
-    needed = set(measured["needed_checks"])
+def test_every_check_says_why_it_is_kept() -> None:
+    """Also those that alone catch something, by the last measurement."""
     for check in all_checks():
-        reason = corpus.REASON in (check.function.__doc__ or "")
-        assert reason or check.id in needed, check.id
+        assert corpus.REASON in (check.function.__doc__ or ""), check.id
 
 
 def test_mutants_differ_from_the_function_and_each_other() -> None:

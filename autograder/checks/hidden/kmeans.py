@@ -59,7 +59,10 @@ def test_init_centers_never_twice(
 def test_init_centers_where_points_are(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """points on a line give centres on that line"""
+    """points on a line give centres on that line
+
+    Kept because coordinates that are drawn apart lie off the line only.
+    """
     along = rng.uniform(1, 2, 4) * rng.choice([-1, 1], 4)
     start = rng.normal(20, 1, 4)
     points = start + rng.uniform(1, 9, (30, 1)) * along
