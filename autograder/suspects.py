@@ -14,6 +14,7 @@ import solutions
 from autograder.checks.in_process import InProcess
 from autograder.checks.naming import Fingerprint, Suspect, fingerprint, named
 from autograder.checks.run import Call
+from autograder.checks.telling import at_the_edge
 from autograder.misconceptions import Misconception, misconceptions_of
 from autograder.sandbox.errors import StudentFault
 
@@ -23,6 +24,9 @@ log = logging.getLogger(__name__)
 # do not, and a wrong implementation may be slow.
 MAX_ENTRIES = 20_000
 MAX_CALLS = 12
+
+# They take points and responsibilities, and keep safe from empty components.
+M_STEPS = ("GMM._M_step", "m_step")
 
 
 def name_mistake(question: str, calls: Sequence[Call]) -> Misconception | None:
@@ -44,17 +48,31 @@ def _named(question: str, calls: Sequence[Call]) -> Misconception | None:
         if mistake.looks_like is not None and mistake.looks_like(calls):
             return mistake
     calls = calls[:MAX_CALLS]
-    found = named(
+    known = (
         [fingerprint(call.value) for call in calls],
         prints_of(question, None, calls),
-        (
+        [
             suspect_of(m, calls)
             for m in misconceptions_of(question)
             if m.looks_like is None  # else it says so itself
-        ),
+        ],
     )
+    found = named(*known, _usual(question, calls)) or named(*known)
     by_id = {m.id: m for m in misconceptions_of(question)}
     return by_id[found.id] if found else None
+
+
+def _usual(question: str, calls: Sequence[Call]) -> list[int]:
+    """The places of calls to which all right answers are the same.
+
+    A mistake that shows there has its name from there, whatever small
+    numbers the answer uses elsewhere.
+    """
+    return [
+        i
+        for i, call in enumerate(calls)
+        if question not in M_STEPS or not at_the_edge(call)
+    ]
 
 
 def suspect_of(mistake: Misconception, calls: Sequence[Call]) -> Suspect:

@@ -1,15 +1,16 @@
 """Whether calls show a mistake: what misconceptions' looks_like asks.
 
-For results drawn at random, and for inputs that a call has changed. From a
-list of calls it takes those that are well-formed.
+For results drawn at random, for inputs that a call has changed, and for
+mistakes that come with any number. From a list of calls it takes those
+that are well-formed.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
 
-from autograder.checks.compare import Array
+from autograder.checks.compare import Array, array, pair
 from autograder.checks.drawn import (
     Components,
     Draws,
@@ -105,3 +106,69 @@ def ids_unrelated(draws: Draws) -> bool:
             return False
         apart |= bool((abs(draws.mu[k] - common) > 2 * room).any())
     return apart
+
+
+def like_the_mixture(draws: Draws) -> bool:
+    """All samples together have the mean and the variance of the mixture.
+
+    Seven standard errors of a mean, or of a mean square, are exceeded with
+    a chance below 1e-9.
+    """
+    mean = draws.pi @ draws.mu  # (D,)
+    shift, own = draws.mu - mean, draws.sigma**2  # (K, D)
+    second = draws.pi @ (shift**2 + own)
+    fourth = draws.pi @ (shift**4 + 6 * shift**2 * own + 3 * own**2)
+    gap = draws.samples - mean
+    errors = [
+        np.abs(gap.mean(axis=0)) / np.sqrt(second / draws.num),
+        np.abs((gap**2).mean(axis=0) - second)
+        / np.sqrt((fourth - second**2) / draws.num),
+    ]
+    return bool(np.max(errors) < 7)
+
+
+def at_the_edge(call: Any) -> bool:
+    """An M-step of a single point, or with a component without points.
+
+    Right answers differ there: by what they put under sigma, and by the
+    small number that they hold against 0 / 0.
+    """
+    points, weights = (np.asarray(arg) for arg in call.args[:2])
+    return len(points) == 1 or bool(weights.sum(axis=0).min() < 1e-6)
+
+
+def right_but_at_the_edge(
+    calls: Iterable[Any], reference: Callable[..., Any]
+) -> bool:
+    """The M-steps in which right answers agree, two or more, are right."""
+    usual = [call for call in calls if not at_the_edge(call)]
+    return len(usual) > 1 and all(
+        agree(call.value, reference(*call.args)) for call in usual
+    )
+
+
+def agree(value: object, want: Sequence[Any]) -> bool:
+    """These are the same arrays, but for a small floor under some entries."""
+    try:
+        items = pair(value, len(want))
+        return all(
+            np.allclose(array(i, "", np.shape(w)), w, rtol=2e-3, atol=2e-3)
+            for i, w in zip(items, want, strict=True)
+        )
+    except Failure:
+        return False
+
+
+def rows_in_proportion(value: object, want: Array) -> bool:
+    """Rows are those of `want` times a factor, and do not add up to 1."""
+    try:
+        rows = array(value, "", want.shape).astype(np.float64)
+    except Failure:
+        return False
+    sums = rows.sum(axis=1, keepdims=True)
+    if not (np.isfinite(sums) & (sums > 0)).all():
+        return False
+    off = np.abs(sums - 1) > 1e-3
+    return bool(off.mean() > 0.5) and np.allclose(
+        rows / sums, want, rtol=1e-3, atol=1e-4
+    )

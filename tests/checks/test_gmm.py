@@ -176,7 +176,7 @@ def sample_all_and_pick(num_samples, pi, mu, sigma):
     ids = np.random.multinomial(1, pi, size=num_samples).argmax(axis=1)
     shape = (num_samples, *mu.shape)
     everything = mu + sigma * np.random.randn(*shape)
-    return everything[np.arange(num_samples), ids], ids.astype(float)
+    return everything[np.arange(num_samples), ids], ids.astype(np.uint8)
 
 
 VARIANTS = {
@@ -298,6 +298,42 @@ def test_mistakes_are_named(harness, asked, seed):
     for mistake in harness.misconceptions(asked):
         if not mistake.caught_by.endswith("_pace"):
             assert harness.named_in(mistake, seed) == mistake.id
+
+
+def sample_one_wide_component(num_samples, pi, mu, sigma):
+    ids = np.random.choice(len(pi), size=num_samples, p=pi)
+    shape = (num_samples, mu.shape[1])
+    return np.random.normal(pi @ mu, pi @ sigma, shape), ids
+
+
+def sample_average_of_components(num_samples, pi, mu, sigma):
+    ids = np.random.choice(len(pi), size=num_samples, p=pi)
+    everything = mu + sigma * np.random.randn(num_samples, *mu.shape)
+    return np.einsum("k,nkd->nd", pi, everything), ids
+
+
+def update_one_less_without_floor(self, points, gamma):
+    total = gamma.sum(axis=0)[:, None] + 1e-12
+    mu = gamma.T @ points / total
+    square = (points[:, None] - mu) ** 2
+    variance = np.einsum("nk,nkd->kd", gamma, square)
+    return gamma.mean(axis=0), mu, np.sqrt(variance / (total - 1))
+
+
+@pytest.mark.parametrize(
+    ("asked", "function", "name"),
+    [
+        # Their ids do not belong to the samples, which are wrong themselves.
+        ("gmm_sampling", sample_one_wide_component, None),
+        ("gmm_sampling", sample_average_of_components, None),
+        # Its sigma is NaN on a single point, for another reason.
+        ("GMM._M_step", update_one_less_without_floor, "one_less"),
+    ],
+)
+def test_what_looks_like_a_mistake_is_not_called_so(
+    harness, asked, function, name
+):
+    assert harness.named(asked, function) == name
 
 
 END_TO_END = "public/gmm::test_whole_fit"

@@ -63,11 +63,13 @@ def test_update_lost(answer: Any, rng: Any) -> None:
     N, K, D = sizes(rng)
     points = diagonal(rng, N, K, D).points
     rest = soft_assignment(rng, N, K)
-    # Both calls come first: a mistake is named by two outputs.
-    lost = int(rng.integers(K + 1))
-    gammas = [np.insert(rest, lost, trace, axis=1) for trace in (0.0, 1e-30)]
-    for got in [answer(points, gamma) for gamma in gammas]:
-        check_lost(m_step_values(got), lost, points, rest)
+    # All calls come first: a mistake is named by two outputs.
+    lost = rng.permutation(K + 1)[:2].tolist()
+    cases = [(lost[0], 0.0), (lost[1], 0.0), (lost[0], 1e-30)]
+    gammas = [np.insert(rest, k, trace, axis=1) for k, trace in cases]
+    values = [answer(points, gamma) for gamma in gammas]
+    for value, (k, _) in zip(values, cases, strict=True):
+        check_lost(m_step_values(value), k, points, rest)
 
 
 def check_lost(got: Any, lost: int, points: Array, rest: Array) -> None:

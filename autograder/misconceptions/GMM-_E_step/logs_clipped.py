@@ -4,9 +4,9 @@ import numpy as np
 
 CAUGHT_BY = "hidden/gmm::test_gamma_far"
 HINT = (
-    "Far points get equal responsibilities, since you clip their logarithms "
-    "to the same number. Only differences between logarithms matter: what "
-    "can you subtract from a row?"
+    "Far points get equal responsibilities: the differences between their "
+    "logarithms have got lost on the way. Nothing else matters: what can "
+    "you subtract from a row and keep them?"
 )
 
 

@@ -18,3 +18,13 @@ def _M_step(self, points, gamma):
     products = np.einsum("nk,nki,nkj->kij", gamma, gap, gap)
     sigma = products / (total[:, None, None] + 1e-10)
     return pi, mu, sigma
+
+
+def looks_like(calls):
+    """The third result is a stack of matrices."""
+    shapes = [
+        (np.shape(call.value[2]), call.args[0].shape[1])
+        for call in calls
+        if isinstance(call.value, tuple | list) and len(call.value) == 3
+    ]
+    return len(shapes) > 1 and all(s[1:] == (D, D) for s, D in shapes)

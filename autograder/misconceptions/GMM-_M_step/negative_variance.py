@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from autograder.checks.telling import right_but_at_the_edge
+from solutions import GMM
+
 CAUGHT_BY = "hidden/gmm_update::test_update_ones"
 HINT = (
     "On a single point E[x^2] - mu^2 is a rounding error, sometimes below "
@@ -21,7 +24,9 @@ def _M_step(self, points, gamma):
 def looks_like(calls):
     """On a single point sigma is sometimes NaN, mu never."""
     single = [call.value for call in calls if len(call.args[0]) == 1]
-    return any(_only_sigma_is_nan(value) for value in single)
+    return any(
+        _only_sigma_is_nan(value) for value in single
+    ) and right_but_at_the_edge(calls, GMM()._M_step)
 
 
 def _only_sigma_is_nan(value):

@@ -2,7 +2,11 @@
 
 import numpy as np
 
-from autograder.checks.telling import ids_unrelated, large
+from autograder.checks.telling import (
+    ids_unrelated,
+    large,
+    like_the_mixture,
+)
 
 CAUGHT_BY = "public/sampling::test_means"
 HINT = (
@@ -20,6 +24,8 @@ def gmm_sampling(num_samples, pi, mu, sigma):
 
 
 def looks_like(calls):
-    """The samples of every id have the same mean."""
+    """The samples of every id have the same mean; all together are right."""
     found = large(calls)
-    return len(found) > 1 and all(ids_unrelated(d) for d in found)
+    return len(found) > 1 and all(
+        ids_unrelated(d) and like_the_mixture(d) for d in found
+    )

@@ -1,6 +1,10 @@
 """A hundredth is added to the diagonal of every Sigma."""
 
+import numpy as np
 import torch
+
+from autograder.checks.telling import agree, at_the_edge
+from solutions import m_step as reference
 
 CAUGHT_BY = "public/bayesian::test_mode_example"
 HINT = (
@@ -19,3 +23,27 @@ def m_step(X, q, alpha, mu0, kappa0, nu0, Sigma0):
     Sigmas = Sigmas + 1e-2 * torch.eye(D, dtype=X.dtype)
     pi = N_k + alpha - 1
     return mus, Sigmas, pi / pi.sum()
+
+
+def looks_like(calls):
+    """All is right but for the same number on every diagonal."""
+    usual = [call for call in calls if not at_the_edge(call)][:6]
+    added = [_added(call) for call in usual]
+    return (
+        len(added) > 1
+        and all(added)
+        and np.allclose(added, added[0], rtol=0.02)
+    )
+
+
+def _added(call):
+    """What is on the diagonal of all Sigmas beyond the right ones, or 0."""
+    mus, Sigmas, pi = (want.double() for want in reference(*call.args))
+    try:
+        more = np.asarray(call.value[1], dtype=float) - Sigmas.numpy()
+        jitter = np.trace(more[0]) / len(more[0])
+    except (TypeError, IndexError, ValueError):
+        return 0.0
+    wider = Sigmas + jitter * torch.eye(Sigmas.shape[1])
+    clear = jitter > 1e-5 * float(Sigmas.abs().max())
+    return jitter if clear and agree(call.value, (mus, wider, pi)) else 0.0

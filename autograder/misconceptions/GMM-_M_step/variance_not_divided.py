@@ -1,0 +1,19 @@
+"""sigma is the root of a weighted sum, not of an average."""
+
+import numpy as np
+
+CAUGHT_BY = "public/gmm::test_update_example"
+HINT = (
+    "pi and mu are right, sigma grows with the number of points. What turns "
+    "a weighted sum of squares into an average?"
+)
+
+
+def _M_step(self, points, gamma):
+    total = gamma.sum(axis=0)  # N_k
+    pi = total / len(points)
+    mu = gamma.T @ points / (total[:, None] + 1e-10)
+    square = (points[:, None] - mu) ** 2  # (N, K, D)
+    variance = (gamma[:, :, None] * square).sum(axis=0)
+    sigma = np.sqrt(variance + 1e-8)
+    return pi, mu, sigma
