@@ -4,6 +4,10 @@ import ast
 
 import pytest
 
+from autograder.assignment import ASSIGNMENTS, Assignment
+from autograder.course import notebook_of, released_skeletons
+from autograder.notebook import read_submission
+from autograder.program import program_of
 from autograder.slicing import sliced
 
 
@@ -63,3 +67,16 @@ def test_needs_reach_across_cells() -> None:
     assert "rate = 2" in first
     assert "other" not in first
     assert "return rate" in second
+
+
+@pytest.mark.parametrize(
+    "assignment", ASSIGNMENTS.values(), ids=lambda a: a.name
+)
+def test_demonstrations_of_ours_are_not_run(assignment: Assignment) -> None:
+    skeletons = released_skeletons()
+    data = notebook_of("source", assignment).read_bytes()
+    program = program_of(read_submission(data, skeletons))
+    roles = {cell.id: cell.role for cell in skeletons[assignment.name].cells}
+    run = {roles[cell.name] for cell in program.cells if cell.name in roles}
+    assert {"demo", "check", "try"} <= set(roles.values())
+    assert run == {"given", "answer"}
