@@ -287,8 +287,10 @@ def end_with_parent(parent: int) -> None:
     """Let the kernel end this worker when the batch run ends, even killed.
 
     A pool's workers otherwise finish their submission and then wait for
-    ever. Only Linux has this; elsewhere they are ended by hand.
+    ever. Only Linux has this; elsewhere they are ended by hand. Ctrl-C is
+    for the run itself, which then lets them finish what they have begun.
     """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if not sys.platform.startswith("linux"):
         return
     kernel.die_with_parent(signal.SIGKILL)
