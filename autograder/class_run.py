@@ -4,6 +4,7 @@ Reports are brought into the gradebook as they come, by a process beside
 the graders; a run that is stopped at any moment goes on where it was.
 """
 
+import fcntl
 import multiprocessing
 import os
 import sys
@@ -14,7 +15,7 @@ from concurrent.futures import (
     Future,
     ProcessPoolExecutor,
 )
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self
@@ -147,8 +148,42 @@ def grade_class(
 
     With `execute` their notebooks are then run in full, for their outputs.
     Raises IsolationUnavailable where nobody can be graded, and CourseError
-    where nbgrader cannot record.
+    where nbgrader cannot record, or another run is at it.
     """
+    with _alone(root, assignment.name):
+        return _grade_class(
+            root, assignment, workforce, isolation, console, seed, execute
+        )
+
+
+@contextmanager
+def _alone(root: Path, assignment: str) -> Iterator[None]:
+    """Two runs at once would grade everything twice, from other seeds.
+
+    The kernel takes the lock back when a run ends, however it does.
+    """
+    path = journal_path(root, assignment).with_suffix(".lock")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CourseError(
+                f"another run is grading {assignment} in {root}: wait for "
+                "it to end, or stop it"
+            ) from None
+        yield
+
+
+def _grade_class(
+    root: Path,
+    assignment: Assignment,
+    workforce: Workforce,
+    isolation: str,
+    console: Console,
+    seed: int | None,
+    execute: bool,
+) -> ClassRun:
     start = time.perf_counter()
     run = ClassRun(root, assignment, seed)
     todo = run.todo()

@@ -31,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return complain(str(error))
     except KeyboardInterrupt:
         return complain("stopped; what was graded so far is kept")
+    except OSError as error:  # a full disk above all
+        return complain(f"{error}; what was graded so far is kept")
     return status
 
 

@@ -152,4 +152,7 @@ def _set_limits(limits: dict[str, Any], inherited: dict[str, int]) -> None:
         resource.RLIMIT_MSGQUEUE: (0, 0),
     }
     for which, (soft, hard) in values.items():
+        highest = resource.getrlimit(which)[1]  # whoever grades may have less
+        if highest != resource.RLIM_INFINITY:
+            soft, hard = min(soft, highest), min(hard, highest)
         resource.setrlimit(which, (soft, hard))
