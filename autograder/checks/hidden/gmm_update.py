@@ -42,6 +42,9 @@ def test_update_by_hand(answer: Any, rng: Any) -> None:
 
     The last components are narrow, as in a picture with values up to 1: a
     floor of 1e-3 does not show there, one of 0.05 does.
+
+    Kept because its inputs are drawn afresh: the public ones can be known
+    by heart.
     """
     N, K, D = sizes(rng)
     for dtype, scale in [*((dtype, 1) for dtype in DTYPES), ("float64", 0.05)]:
@@ -59,7 +62,10 @@ def test_update_by_hand(answer: Any, rng: Any) -> None:
     "and sigma above some small number.",
 )
 def test_update_lost(answer: Any, rng: Any) -> None:
-    """a component without points stays finite, its sigma above 0"""
+    """a component without points stays finite, its sigma above 0
+
+    Kept because a lost component is what the small numbers are for.
+    """
     N, K, D = sizes(rng)
     points = diagonal(rng, N, K, D).points
     rest = soft_assignment(rng, N, K)
@@ -97,6 +103,9 @@ def test_update_ones(answer: Any, rng: Any) -> None:
     With one component the answer is the mean and the standard deviation of
     the points. On a single point sigma is the floor, never 0 or NaN; of
     144 of these, E[x^2] - mu^2 makes some of its rounding errors negative.
+
+    Kept because a wrong shape hides where it broadcasts, and the help
+    says where to look.
     """
     single = [
         (rng.normal(3, 2, (1, 4)), rng.dirichlet(np.full(12, 10.0), 1))
@@ -133,6 +142,8 @@ def test_update_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
 
     Where it works in blocks of points, the blocks must join: the values are
     compared as well.
+
+    Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "GMM._M_step")
     points = diagonal(rng, 30_000, 2, 3).points
