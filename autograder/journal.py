@@ -174,7 +174,7 @@ def _entries(file: BinaryIO) -> Iterator[tuple[str, Entry]]:
         try:
             line = json.loads(text)
             yield line["key"], _entry(place, line)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             pass  # cut off by a crash: that submission is graded again
         place = file.tell()
 
