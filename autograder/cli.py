@@ -102,7 +102,12 @@ def _add_batch(commands: Commands) -> None:
             "stopped goes on where it was."
         ),
     )
-    batch.add_argument("root", type=Path, metavar="COURSE_ROOT")
+    batch.add_argument(
+        "root",
+        type=Path,
+        metavar="COURSE_ROOT",
+        help="the folder with nbgrader_config.py, source, release, submitted",
+    )
     batch.add_argument("--assignment", required=True, choices=ASSIGNMENTS)
     batch.add_argument(
         "--execute",
