@@ -1,7 +1,7 @@
 """The page a student gets back, and a question's report in formgrader."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,122 +13,19 @@ from nbgrader.api import Comment, Grade, Gradebook
 from nbgrader.utils import is_grade, is_solution
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.gradebook.reports import read_sidecar
+from autograder.feedback_parts import (
+    Page,
+    Part,
+    line_for_instructor,
+    told_once,
+)
+from autograder.gradebook.reports import Filed, digest_of, read_sidecar
+from autograder.handed_in_pictures import Drawn, pictures_in
 from autograder.report import (
     COULD_NOT_GRADE,
-    CheckReport,
     QuestionReport,
     Report,
 )
-
-# How each outcome is shown: a sign and a word, so that neither colour nor
-# a font that lacks the sign is needed to read it.
-PASSED, BLOCKED = "passed", "blocked"
-OUTCOMES = {
-    PASSED: ("\N{CHECK MARK}", "passed"),
-    "failed": ("\N{BALLOT X}", "failed"),
-    BLOCKED: ("\N{CIRCLED MINUS}", "could not run"),
-    "timed_out": ("\N{CIRCLED TIMES}", "ran out of time"),
-    COULD_NOT_GRADE: ("?", "for a person"),
-}
-
-
-@dataclass(frozen=True)
-class Line:
-    """One check, as its reader may see it."""
-
-    outcome: str
-    title: str
-    points: float
-    max_points: float
-    hidden: bool
-    message: str = ""
-    help: str = ""
-
-    @property
-    def sign(self) -> str:
-        return OUTCOMES[self.outcome][0]
-
-    @property
-    def word(self) -> str:
-        return OUTCOMES[self.outcome][1]
-
-
-@dataclass(frozen=True)
-class Part:
-    """One question of the page: by checks, or by a person."""
-
-    id: str
-    score: float
-    max_score: float
-    waits: bool
-    by_hand: bool
-    lines: tuple[Line, ...] = ()
-    comments: tuple[str, ...] = ()
-    answer: str = ""
-    adjusted_from: float | None = None
-    extra: float = 0
-
-    @property
-    def told(self) -> bool:
-        """Is there more to say about it than its points?"""
-        return bool(self.lines or self.comments or self.answer)
-
-    @property
-    def state(self) -> str:
-        if self.waits:
-            return "waits"
-        if self.score >= self.max_score:
-            return "full"
-        return "some" if self.score > 0 else "none"
-
-
-@dataclass(frozen=True)
-class Page:
-    """Everything on the page."""
-
-    title: str
-    student: str
-    score: float
-    max_score: float
-    penalty: float
-    outcome: str
-    reason: str
-    parts: list[Part] = field(default_factory=list)
-
-    @property
-    def waits(self) -> bool:
-        return any(part.waits for part in self.parts)
-
-    @property
-    def total(self) -> float:
-        return max(0.0, self.score - self.penalty)
-
-
-def line_for_student(check: CheckReport) -> Line:
-    """A hidden check shows what kind of case failed, and not its data.
-
-    Its message may hold hidden inputs; what student code raises may, too.
-    """
-    line = line_for_instructor(check)
-    if check.outcome == COULD_NOT_GRADE:
-        return replace(line, message="", help="")
-    if check.hidden and check.outcome != BLOCKED:
-        return replace(line, message="")
-    return line
-
-
-def line_for_instructor(check: CheckReport) -> Line:
-    """A check with everything that was seen."""
-    return Line(
-        check.outcome,
-        check.title,
-        check.points,
-        check.max_points,
-        check.hidden,
-        check.message,
-        check.help if check.outcome != PASSED else "",
-    )
 
 
 def question_html(question: QuestionReport) -> str:
@@ -175,11 +72,25 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
         """The page from the autograded notebook, report and gradebook."""
         resources = self._init_resources(resources)
         names = resources["nbgrader"]
-        filed = read_sidecar(Path(resources["metadata"]["path"]))
+        folder = Path(resources["metadata"]["path"])
+        filed = read_sidecar(folder)
         report = filed.report if filed else None
+        drawn = _pictures(folder, filed)
         with Gradebook(names["db_url"]) as gradebook:
-            page = page_of(gradebook, names, nb, report)
+            page = page_of(gradebook, names, nb, report, drawn)
         return page_html(page), resources
+
+
+def _pictures(folder: Path, filed: Filed | None) -> dict[str, Drawn]:
+    """Those of the notebook that was handed in, if the report is about it."""
+    *_, student, assignment = folder.parts
+    submitted = folder.parents[2] / "submitted" / student / assignment
+    try:
+        data = (submitted / f"{assignment}.ipynb").read_bytes()
+    except OSError:
+        return {}
+    is_same = filed is not None and filed.digest == digest_of(data)
+    return pictures_in(data) if is_same else {}
 
 
 def page_of(
@@ -187,6 +98,7 @@ def page_of(
     names: dict[str, str],
     notebook: NotebookNode,
     report: Report | None,
+    drawn: Mapping[str, Drawn],
 ) -> Page:
     """The page of one student; scores and comments are the gradebook's."""
     where = (names["notebook"], names["assignment"], names["student"])
@@ -200,7 +112,12 @@ def page_of(
         penalty=submitted.late_submission_penalty or 0,
         outcome=report.outcome if report else "",
         reason=report.reason if report else "",
-        parts=list(_parts(notebook, submitted, names["assignment"], report)),
+        parts=[
+            replace(part, picture=drawn.get(grade_id) if part.lost else None)
+            for grade_id, part in _parts(
+                notebook, submitted, names["assignment"], report
+            )
+        ],
     )
 
 
@@ -214,8 +131,8 @@ def _parts(
     submitted: Any,
     assignment: str,
     report: Report | None,
-) -> Iterator[Part]:
-    """Questions in the notebook's order.
+) -> Iterator[tuple[str, Part]]:
+    """Questions in the notebook's order, each after its grade_id.
 
     A comment on an answer is shown with the first question after it.
     """
@@ -229,7 +146,8 @@ def _parts(
         if is_grade(cell) and grade_id in grades:
             make = _manual_part if is_solution(cell) else _checked_part
             grade = grades[grade_id]
-            yield make(cell, grade, tuple(pending), assignment, report)
+            part = make(cell, grade, tuple(pending), assignment, report)
+            yield grade_id, part
             pending = []
 
 
@@ -267,15 +185,15 @@ def _checked_part(
     question_id = question_of(assignment, grade.name)
     question = report.question(question_id) if report else None
     by_person = grade.manual_score is not None
+    hint, lines = told_once(question.checks if question else ())
     return Part(
         id=question_id,
         score=grade.score,
         max_score=grade.max_score,
         waits=bool(grade.needs_manual_grade),
         by_hand=False,
-        lines=tuple(line_for_student(c) for c in question.checks)
-        if question
-        else (),
+        lines=lines,
+        hint=hint,
         comments=comments,
         adjusted_from=grade.auto_score if by_person else None,
         extra=grade.extra_credit or 0,

@@ -144,9 +144,11 @@ class Lab:
             "() => !window.jupyterapp.shell.currentWidget.model.dirty"
         )
 
-    def wait_until(self, condition: str, argument: Any = None) -> None:
+    def wait_until(
+        self, condition: str, argument: Any = None, patience: int = PATIENCE
+    ) -> None:
         self.page.wait_for_function(
-            condition, arg=argument, timeout=PATIENCE, polling=200
+            condition, arg=argument, timeout=patience, polling=200
         )
 
     def picture(self, name: str, cell: str | None = None) -> None:

@@ -127,8 +127,8 @@ def test_run_all_and_the_list(lab):
         "i => window.jupyterapp.shell.currentWidget.content.model.sharedModel"
         ".cells[i].outputs.length > 0",
         lab.position(last),
+        patience=900_000,  # half a minute's work on a quiet machine
     )
-    lab.page.wait_for_timeout(500)
     text = lab.shown(last)
     assert "clustering: 4 of 5 items are in order" in text
     assert "✓ passed all 12 questions pass their public checks" in text
@@ -159,6 +159,9 @@ def course(lab, tmp_path_factory):
     lay_course_root(root, root / "built", CLUSTERING)
     steps.release(root, CLUSTERING.name)
     saved = nbformat.read(lab.folder / "clustering.ipynb", as_version=4)
+    for cell in saved.cells:
+        if cell.id == "initialization":
+            cell.source = "Different points, drawn at random."
     for student in ("ada", "ben"):
         folder = root / "submitted" / student / CLUSTERING.name
         folder.mkdir(parents=True)

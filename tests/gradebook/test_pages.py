@@ -6,7 +6,7 @@ import re
 import pytest
 
 from autograder.assignment import ASSIGNMENTS, CLUSTERING
-from autograder.feedback import line_for_student
+from autograder.feedback_parts import line_for_student
 from autograder.gradebook import steps
 from autograder.report import CheckReport
 
