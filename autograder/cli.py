@@ -1,20 +1,15 @@
 """The command line: build the course, grade notebooks, run a class."""
 
 import argparse
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from rich.console import Console
-
+from autograder import actions
 from autograder.assignment import ASSIGNMENTS
 from autograder.course import COURSE
 from autograder.errors import CourseError
 from autograder.sandbox.errors import IsolationUnavailable
-
-USAGE_ERROR = 2
-FAILED = 1
 
 ISOLATION_HELP = (
     "auto: the strongest that this machine allows, and stop if there is "
@@ -28,17 +23,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = options.run(options)
     except (CourseError, IsolationUnavailable) as error:
-        return complain(str(error))
+        return actions.complain(str(error))
     except KeyboardInterrupt:
-        return complain("stopped; what was graded so far is kept")
+        return actions.complain("stopped; what was graded so far is kept")
     except OSError as error:  # a full disk above all
-        return complain(f"{error}; what was graded so far is kept")
-    return status
-
-
-def complain(message: str, status: int = FAILED) -> int:
-    """Say in one sentence what is wrong, and give the exit status."""
-    Console(stderr=True).print(f"autograder: {message}", markup=False)
+        return actions.complain(f"{error}; what was graded so far is kept")
     return status
 
 
@@ -56,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
         "doctor",
         help="show what this machine isolates and if the course is in order",
     )
-    doctor.set_defaults(run=_doctor)
+    doctor.set_defaults(run=actions.doctor)
     return parser
 
 
@@ -88,7 +77,7 @@ def _add_grade(commands: Commands) -> None:
         "decide no points",
     )
     _add_how(grade)
-    grade.set_defaults(run=_grade)
+    grade.set_defaults(run=actions.grade)
 
 
 def _add_batch(commands: Commands) -> None:
@@ -117,7 +106,7 @@ def _add_batch(commands: Commands) -> None:
         "executed, for feedback; they decide no points",
     )
     _add_how(batch)
-    batch.set_defaults(run=_batch)
+    batch.set_defaults(run=actions.batch)
 
 
 def _add_how(command: argparse.ArgumentParser) -> None:
@@ -165,7 +154,7 @@ def _add_build(commands: Commands) -> None:
         action="store_true",
         help="only the notebooks with solutions; leave the release as it is",
     )
-    build.set_defaults(run=_build)
+    build.set_defaults(run=actions.build)
 
 
 def _add_demo(commands: Commands) -> None:
@@ -179,7 +168,7 @@ def _add_demo(commands: Commands) -> None:
         help="the course root to make (default: demo)",
     )
     _add_how(demo)
-    demo.set_defaults(run=_demo)
+    demo.set_defaults(run=actions.demo)
 
 
 def _add_accuracy(commands: Commands) -> None:
@@ -203,7 +192,7 @@ def _add_accuracy(commands: Commands) -> None:
     accuracy.add_argument(
         "--table", type=Path, metavar="FILE", help="write a Markdown table"
     )
-    accuracy.set_defaults(run=_accuracy)
+    accuracy.set_defaults(run=actions.accuracy)
 
 
 def _positive(text: str) -> int:
@@ -211,94 +200,3 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("it must be at least 1")
     return number
-
-
-def _grade(options: argparse.Namespace) -> int:
-    from autograder.batch import Job, Workforce
-    from autograder.progress import graded, print_table
-
-    missing = [path for path in options.notebooks if not path.is_file()]
-    if missing:
-        return complain(f"there is no file {missing[0]}", USAGE_ERROR)
-    jobs = [
-        Job(str(path), path.read_bytes(), seed=options.seed)
-        for path in options.notebooks
-    ]
-    workforce = Workforce(options.jobs, options.dask)
-    console = Console(stderr=True)
-    done = dict(graded(jobs, len(jobs), workforce, options.isolation, console))
-    reports = [done[index] for index in range(len(jobs))]
-    if options.json:
-        lines = [json.dumps(report.to_json()) + "\n" for report in reports]
-        options.json.write_text("".join(lines))
-    if options.execute:
-        from autograder.full_runs import places_for, run_in_full
-
-        places = places_for(options.execute, options.notebooks)
-        run_in_full(
-            dict(zip(places, jobs, strict=True)),
-            workforce,
-            options.isolation,
-            console,
-        )
-    print_table(reports, Console())
-    return 0
-
-
-def _batch(options: argparse.Namespace) -> int:
-    from autograder.batch import Workforce
-    from autograder.class_run import grade_class
-    from autograder.gradebook.handed_in import submitters
-    from autograder.progress import print_table
-
-    if not submitters(options.root, options.assignment):
-        return complain(
-            f"no submissions in {options.root}/submitted/*/"
-            f"{options.assignment}: collect them first",
-            USAGE_ERROR,
-        )
-    run = grade_class(
-        options.root,
-        ASSIGNMENTS[options.assignment],
-        Workforce(options.jobs, options.dask),
-        options.isolation,
-        Console(stderr=True),
-        options.seed,
-        execute=options.execute,
-    )
-    print_table(run.reports(), Console())
-    return 0
-
-
-def _build(options: argparse.Namespace) -> int:
-    from autograder.build import build, build_sources
-
-    made = build_sources if options.source_only else build
-    for path in made(options.target):
-        print(path)
-    return 0
-
-
-def _demo(options: argparse.Namespace) -> int:
-    from autograder.batch import Workforce
-    from autograder.demo import demo
-
-    workforce = Workforce(options.jobs, options.dask)
-    demo(options.target, workforce, options.isolation)
-    return 0
-
-
-def _doctor(options: argparse.Namespace) -> int:
-    from autograder.doctor import doctor
-
-    return 0 if doctor(Console()) else FAILED
-
-
-def _accuracy(options: argparse.Namespace) -> int:
-    from autograder.accuracy.main import accuracy
-    from autograder.sandbox.errors import IsolationUnavailable
-
-    try:
-        return accuracy(options.sample, options.json, options.table)
-    except IsolationUnavailable as error:
-        return complain(str(error))
