@@ -95,6 +95,15 @@ def only_permitted_packages(source: Source, name: str) -> None:
         )
 
 
+def sets_a_seed(source: Source, name: str) -> bool:
+    """The answer `name`, or a helper that it uses, sets a random seed."""
+    tree = parse(source.text)
+    return tree is not None and any(
+        "seed" in _attributes(node)
+        for node in reachable(tree, source.function, name)
+    )
+
+
 def _permitted(name: str) -> frozenset[str]:
     """What answers of the assignment with that question may import."""
     return next(

@@ -273,10 +273,72 @@ def sample_by_scipy(num_samples, pi, mu, sigma):
     return stats.norm.rvs(mu[ids], sigma[ids]), ids
 
 
+def init_from_the_same_seed(self, points, K, **kwargs):
+    np.random.seed(0)
+    return init_from_points(self, points, K)
+
+
+def init_with_sigma_of_each_cluster(self, points, K, **kwargs):
+    idx, mu = KMeans()(points, K, max_iters=5)
+    sigma = [points[idx == k].std(axis=0) for k in range(K)]
+    return np.repeat(1 / K, K), mu, np.array(sigma)
+
+
+def joint_with_floor_under_sigma(self, points, pi, mu, sigma):
+    return joint_by_components(self, points, pi, mu, np.maximum(sigma, 0.01))
+
+
+def joint_with_floor_under_pi(self, points, pi, mu, sigma):
+    return joint_by_components(self, points, np.maximum(pi, 1e-3), mu, sigma)
+
+
+def joint_without_the_last_block(self, points, pi, mu, sigma):
+    joint = joint_by_variance(self, points, pi, mu, sigma)
+    if len(points) > 1024:
+        joint[len(points) // 1024 * 1024 :] = 0
+    return joint
+
+
+def gamma_with_floor_under_sigma(self, points, pi, mu, sigma):
+    return gamma_from_scratch(self, points, pi, mu, np.maximum(sigma, 0.1))
+
+
+def sample_and_divide_pi_in_place(num_samples, pi, mu, sigma):
+    pi /= pi.sum()
+    return sample_by_normal(num_samples, pi, mu, sigma)
+
+
+def sample_with_float_ids(num_samples, pi, mu, sigma):
+    samples, ids = sample_by_normal(num_samples, pi, mu, sigma)
+    return samples, ids.astype(float)
+
+
+def sample_one_by_one(num_samples, pi, mu, sigma):
+    samples, ids = [], []
+    for _ in range(num_samples):
+        k = np.random.choice(len(pi), p=pi)
+        samples.append(np.random.normal(mu[k], sigma[k]))
+        ids.append(k)
+    return np.array(samples), np.array(ids)
+
+
 @pytest.mark.parametrize(
     ("asked", "function", "check"),
     [
         ("GMM._init_components", init_means_by_scipy, "init_own_work"),
+        (
+            "GMM._init_components",
+            init_from_the_same_seed,
+            "init_means_distinct",
+        ),
+        ("GMM._init_components", init_with_sigma_of_each_cluster, "init_ones"),
+        ("GMM._ll_joint", joint_with_floor_under_sigma, "joint_by_hand"),
+        ("GMM._ll_joint", joint_with_floor_under_pi, "joint_by_hand"),
+        ("GMM._ll_joint", joint_without_the_last_block, "joint_pace"),
+        ("GMM._E_step", gamma_with_floor_under_sigma, "gamma_by_hand"),
+        ("gmm_sampling", sample_and_divide_pi_in_place, "shapes"),
+        ("gmm_sampling", sample_with_float_ids, "shapes"),
+        ("gmm_sampling", sample_one_by_one, "sampling_pace"),
         ("GMM._ll_joint", joint_by_scipy, "joint_own_work"),
         ("GMM._ll_joint", joint_right_for_square_mu, "joint_by_hand"),
         ("GMM._E_step", gamma_of_uniform_prior_for_two, "gamma_random"),

@@ -7,8 +7,8 @@ from autograder.checks import close, grades
 from autograder.checks.compare import RELATIVE, Array
 from autograder.checks.hidden import by_hand
 from autograder.checks.mixtures import (
+    BLOCKS,
     MANY,
-    TOLERANCE,
     Parameters,
     Prior,
     covariance,
@@ -65,8 +65,9 @@ def check_all(answer: Any, problems: list[Problem]) -> None:
     got = [ask(answer, p.X, p.theta, p.prior, p.dtype) for p in problems]
     for value, p in zip(got, problems, strict=True):
         # float32: of the sum of magnitudes, of which the value is a fraction.
-        # float64: torch.tensor(2 * pi) is float32 and off by 3e-8 of itself.
-        rtol = 1e-4 if p.dtype == "float32" else TOLERANCE[p.dtype]
+        # float64: a table that torch.zeros(N, K) makes is float32, and rounds
+        # each of its entries by 6e-8, whatever the dtype of their sum.
+        rtol = 1e-4 if p.dtype == "float32" else 1e-5
         close(value, p.by_hand(), what="log p(X, theta)", rtol=rtol)
 
 
@@ -108,7 +109,7 @@ def check_difference(
 def close_change(more: Array, less: Array, want: float) -> None:
     """A difference of two values, exact to the rounding of these."""
     size = max(abs(float(more)), abs(float(less)))
-    rtol = RELATIVE[more.dtype.name] / 10
+    rtol = max(RELATIVE[more.dtype.name] / 10, 1e-6)
     close(
         more - less,
         want,
@@ -240,7 +241,7 @@ def test_lp_pace(
     """20,000 points in about the time of plain array arithmetic
 
     Where it works in blocks of points, the blocks must join: the value for
-    70,000 points is compared as well.
+    70,001 points is compared as well.
 
     Kept because a slow answer is right in every other respect.
     """
@@ -253,8 +254,9 @@ def test_lp_pace(
         *tensors(points_of(rng, theta, 20_000)),
         *values,
     )
-    many = *tensors(points_of(rng, theta, 70_000)), *values
-    close(scalar(answer(*many)), expected(*many), what=MANY, rtol=1e-6)
+    many = *tensors(points_of(rng, theta, 70_001)), *values
+    got, want = scalar(answer(*many)), expected(*many)
+    close(got, want, what=MANY, rtol=2e-6, help=BLOCKS)
 
 
 @grades("log_probability", points=0.5, help=OWN_WORK)

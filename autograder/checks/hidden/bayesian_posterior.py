@@ -9,14 +9,15 @@ from autograder.checks.compare import Array
 from autograder.checks.hidden import by_hand
 from autograder.checks.hidden.bayesian import DTYPES, ONES, normal_yardstick
 from autograder.checks.mixtures import (
+    BLOCKS,
     MANY,
-    TOLERANCE,
     Parameters,
     parameters,
     points_of,
     rounded,
     sizes,
     tensors,
+    tolerance,
     weights,
 )
 from autograder.checks.pacing import limit_of
@@ -63,7 +64,7 @@ def check_all(
     for value, (X, theta) in zip(got, problems, strict=True):
         X, *rest = rounded(X, *theta.arrays(), dtype=dtype)
         want = by_hand.posterior(by_hand.log_joint(X, Parameters(*rest)))
-        close(value, want, what="q", rtol=TOLERANCE[dtype])
+        close(value, want, what="q", rtol=tolerance(dtype, value))
 
 
 @grades(
@@ -90,7 +91,8 @@ def far_and_shared(rng: Any) -> tuple[Array, Parameters]:
     """
     X, theta = mixture(rng, 9, 3, 3)
     mus, Sigmas, pi = theta.arrays()
-    X[:, -1], mus[:, -1] = 300, 0
+    # Not farther: the log joint keeps its digits in single precision.
+    X[:, -1], mus[:, -1] = 60, 0
     Sigmas[:, -1], Sigmas[:, :, -1] = 0, 0
     Sigmas[:, -1, -1] = 1
     return X, Parameters(mus, Sigmas, pi)
@@ -139,7 +141,7 @@ def test_q_pace(
     """20,000 points in about the time of plain array arithmetic
 
     Where it works in blocks of points, the blocks must join: the value for
-    70,000 points is compared as well.
+    70,001 points is compared as well.
 
     Kept because a slow answer is right in every other respect.
     """
@@ -151,8 +153,9 @@ def test_q_pace(
         *tensors(points_of(rng, theta, 20_000)),
         *given(theta),
     )
-    many = *tensors(points_of(rng, theta, 70_000)), *given(theta)
-    close(answer(*many), expected(*many), what=f"q, {MANY}")
+    many = *tensors(points_of(rng, theta, 70_001)), *given(theta)
+    got, want = answer(*many), expected(*many)
+    close(got, want, what=f"q, {MANY}", help=BLOCKS)
 
 
 @grades("e_step", points=0.5, help=OWN_WORK)

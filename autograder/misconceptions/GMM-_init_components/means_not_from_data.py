@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checks.telling import components_of
 
-CAUGHT_BY = "hidden/gmm::test_init_means_range"
+CAUGHT_BY = "hidden/gmm_init::test_init_means_range"
 HINT = (
     "Your means scatter around 0. Where do the means lie when the points "
     "are pixels from 0 to 255? Let the data choose them."

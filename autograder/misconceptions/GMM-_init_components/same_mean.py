@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checks.telling import components_of
 
-CAUGHT_BY = "hidden/gmm::test_init_means_distinct"
+CAUGHT_BY = "hidden/gmm_init::test_init_means_distinct"
 HINT = (
     "All your components start at the same mean. They get equal "
     "responsibilities then, and the next M-step makes them equal again: "

@@ -4,7 +4,7 @@ import numpy as np
 
 from autograder.checks.telling import components_of
 
-CAUGHT_BY = "hidden/gmm::test_init_means_distinct"
+CAUGHT_BY = "hidden/gmm_init::test_init_means_distinct"
 HINT = (
     "Sometimes two of your components start at the same point and never "
     "part again. Look up what the argument replace of the function that "
