@@ -5,36 +5,25 @@ the graders; a run that is stopped at any moment goes on where it was.
 """
 
 import fcntl
-import multiprocessing
-import os
-import sys
 import time
 from collections.abc import Collection, Iterator
-from concurrent.futures import (
-    BrokenExecutor,
-    Future,
-    ProcessPoolExecutor,
-)
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
 
 from rich.console import Console
 
 from autograder.assignment import Assignment
-from autograder.batch import Job, Workforce, end_with_parent
+from autograder.batch import Job, Workforce
 from autograder.errors import CourseError
 from autograder.full_runs import run_in_full
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.handed_in import read_submitted, submitters
-from autograder.gradebook.reports import digest_of, read_sidecar
+from autograder.gradebook.reports import digest_of, not_graded, read_sidecar
 from autograder.journal import Journal, key_of
 from autograder.progress import Summary, graded, print_summary
+from autograder.recorder import Recorder
 from autograder.report import Report, needs_a_person
-
-# Students that are brought into the gradebook together.
-AT_A_TIME = 8
 
 
 @dataclass
@@ -67,7 +56,9 @@ class ClassRun:
     def report(self, student: str) -> Report:
         """Two of the same bytes have one report: each under its name."""
         report = self.journal.get(self.keys[student])
-        assert report is not None, "it has been graded by now"
+        if report is None:
+            reason = "its file changed meanwhile; run the same command again"
+            report = not_graded(self.assignment.name, reason)
         return replace(report, notebook=student)
 
     def read(self, student: str) -> bytes:
@@ -215,89 +206,3 @@ def _grade_class(
         run_in_full(jobs_to_run, workforce, isolation, console)
     print_summary(summary, console)
     return run
-
-
-class Recorder:
-    """Records students in the gradebook, beside the grading.
-
-    One process does it, for nbgrader changes its working folder, and some
-    students at a time, for nbgrader takes a while to begin.
-    """
-
-    def __init__(
-        self, root: Path, assignment: str, isolation: str, seed: int | None
-    ) -> None:
-        self.unsaved: list[str] = []
-        self._how = (root, assignment, isolation, seed)
-        self._waiting: list[str] = []
-        self._rounds: list[Future[list[str]]] = []
-        self._open = ExitStack()
-        self._pool = self._open.enter_context(
-            ProcessPoolExecutor(
-                1,
-                mp_context=multiprocessing.get_context("spawn"),
-                initializer=end_with_parent,
-                initargs=(os.getpid(),),
-            )
-        )
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._open.close()
-
-    def take(self, students: list[str]) -> None:
-        """Have them recorded, as soon as there are enough."""
-        self._waiting += students
-        is_free = not self._rounds or self._rounds[-1].done()
-        if len(self._waiting) >= AT_A_TIME and is_free:
-            self._start()
-
-    def finish(self) -> None:
-        """Wait until everybody is recorded; CourseError where that fails.
-
-        It fails here, and not before: what is graded meanwhile is kept.
-        """
-        if self._waiting:
-            self._start()
-        try:
-            for each in self._rounds:
-                self.unsaved += each.result()
-        except BrokenExecutor:
-            raise CourseError(
-                "the process that records in the gradebook was ended; "
-                "run the same command again"
-            ) from None
-
-    def _start(self) -> None:
-        students, self._waiting = self._waiting, []
-        try:
-            at_work = self._pool.submit(_record, students, *self._how)
-        except BrokenExecutor as error:
-            at_work = Future()
-            at_work.set_exception(error)
-        self._rounds.append(at_work)
-
-
-def _record(
-    students: list[str],
-    root: Path,
-    assignment: str,
-    isolation: str,
-    seed: int | None,
-) -> list[str]:
-    """Record them; a line for each that nbgrader has refused."""
-    # Only this process needs nbgrader, which takes seconds to import; half
-    # of them for checking IRIs, of which there are none here.
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
-    from autograder.gradebook.steps import record
-
-    recorded = record(
-        root, assignment, students=students, isolation=isolation, seed=seed
-    )
-    return [
-        f"{each.student}: {each.report.reason}"
-        for each in recorded
-        if not each.saved
-    ]

@@ -22,16 +22,20 @@ def main() -> None:
     found = [
         read(path) for name in ORDER if (path := KEPT / f"{name}.json").exists()
     ]
-    PAGE.write_text(page(found) + "\n")
+    missing = [n for n in ORDER if not (KEPT / f"{n}.json").exists()]
+    PAGE.write_text(page(found, missing) + "\n")
     print(PAGE)
 
 
-def page(found: list[Figures]) -> str:
-    """The whole document."""
+def page(found: list[Figures], missing: list[str]) -> str:
+    """The whole document; it says which figures there are not."""
     ratios = [ratio for each in found for ratio in each.ratios]
     head = ["", "measured", "bar", "held"]
     summary = table(head, ratio_rows(ratios))
-    parts = [INTRODUCTION, summary, *(text_of(each) for each in found)]
+    parts = [INTRODUCTION, summary]
+    if missing:
+        parts.append(f"Not taken yet: {', '.join(missing)} (`make bench`).")
+    parts += [text_of(each) for each in found]
     return "\n\n".join(part.strip() for part in parts)
 
 
