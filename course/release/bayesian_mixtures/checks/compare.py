@@ -16,7 +16,9 @@ Array = np.ndarray[Any, np.dtype[Any]]
 # last place: 1e-5 in float32 and 2e-14 in float64. Algebraically equal
 # formulas may lose two or three digits more; wrong ones are off by far more
 # than these on the checks' inputs.
-RELATIVE = {"float16": 2e-2, "float32": 1e-4, "float64": 1e-6}
+RELATIVE = {"float16": 1e-4, "float32": 1e-4, "float64": 1e-6}
+# Beyond it a check's own arithmetic would overflow.
+HUGE = 1e100
 
 
 def array(
@@ -36,6 +38,8 @@ def array(
         )
     if got.dtype.kind not in "biuf":
         raise Failure(f"{what} has dtype {got.dtype}, which is not numeric")
+    if got.dtype.kind == "b":  # numpy does not calculate with them
+        got = got.astype(np.int64)
     if shape is not None and got.shape != shape:
         raise Failure(
             f"{what} has shape {got.shape}; it should be {shape}",
@@ -69,11 +73,11 @@ def pair(got: object, n: int, what: str = "the result") -> tuple[Any, ...]:
 
 
 def finite(got: object, what: str = "the result") -> Array:
-    """All entries, of which there are some, are finite."""
+    """All entries, of which there are some, are finite and not absurd."""
     value = array(got, what)
     if not value.size:
         raise Failure(f"{what} is empty, with shape {value.shape}")
-    bad = ~np.isfinite(value)
+    bad = ~(np.abs(value.astype(np.float64)) < HUGE)
     if bad.any():
         raise Failure(
             _not_finite(what, value, bad),

@@ -48,7 +48,8 @@ def rounding(*arrays: Array) -> float:
     square instead of 0; the root of that is 6e-8 for points of order one in
     float64, 3e-5 around 1000, and 2e-3 for points of order one in float32.
     """
-    eps = max(float(np.finfo(a.dtype).eps) for a in arrays)
+    dtypes = [np.result_type(a, np.float16) for a in arrays]  # whole numbers?
+    eps = max(float(np.finfo(dtype).eps) for dtype in dtypes)
     largest = max(
         float((a.astype(float) ** 2).sum(axis=1).max()) for a in arrays
     )

@@ -3,8 +3,9 @@
 One value becomes one string of bytes and back. Only plain data crosses:
 None, bool, int, float, str, numpy arrays and scalars, torch tensors, and
 tuples, lists and dicts with str keys of these. Types are compared exactly
-(``type(x) is``), so no method of the value itself ever runs; anything else
-raises `Unsupported` when encoded. Nothing is pickled or evaluated, and every
+(``type(x) is``), so no method of the value itself ever runs; a namedtuple
+crosses as the tuple it is, and anything else raises `Unsupported` when
+encoded. Nothing is pickled or evaluated, and every
 count is checked against the bytes that are present before memory is taken.
 
     CodecError(ValueError)
@@ -50,7 +51,8 @@ _DTYPES = [
 ]
 _CODES = {(dtype.kind, dtype.itemsize): i for i, dtype in enumerate(_DTYPES)}
 _SCALARS = frozenset(
-    [dtype.type for dtype in _DTYPES] + [np.longlong, np.ulonglong]
+    [dtype.type for dtype in _DTYPES]
+    + [np.longlong, np.ulonglong, np.longdouble]
 )
 
 
@@ -140,6 +142,9 @@ class _Writer:
             self.put_array(b"n", np.asarray(value))
         elif _is_tensor(value):
             self.put_array(b"t", _tensor_as_array(value))
+        elif issubclass(type(value), tuple) and isinstance(value, tuple):
+            # Such as a namedtuple; its own methods stay unused.
+            self.put_tuple(tuple(tuple.__iter__(value)), depth)
         else:
             raise Unsupported(f"unsupported value: {_type_name(value)}")
 
@@ -191,6 +196,8 @@ class _Writer:
         self.put_array(b"a", value)
 
     def put_array(self, tag: bytes, array: Any) -> None:
+        if array.dtype.kind == "f" and array.dtype.itemsize > 8:
+            array = array.astype(np.float64)  # a long double
         dtype = array.dtype
         code = _CODES.get((dtype.kind, dtype.itemsize))
         if code is None or array.ndim > MAX_DIMS:

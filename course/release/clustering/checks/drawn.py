@@ -38,6 +38,11 @@ def read_draws(
     samples, ids = pair(value, 2, "what gmm_sampling returns")
     samples = array(samples, "samples", (num, mu.shape[1]))
     ids = finite(array(ids, "ids", (num,)), "ids")
+    if ids.dtype.kind not in "iu":
+        raise Failure(
+            f"ids has dtype {ids.dtype}, not integers",
+            "They will be used as an index.",
+        )
     whole = ids.astype(np.int64)
     if (whole != ids).any() or (whole < 0).any() or (whole >= len(pi)).any():
         raise Failure(

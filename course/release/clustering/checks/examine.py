@@ -83,11 +83,10 @@ class Examined:
 
     @property
     def is_stub(self) -> bool:
-        """Nothing has been written yet."""
-        return all(
-            v.message == NOT_IMPLEMENTED or v.outcome == LATER
-            for v in self.verdicts
-        )
+        """Nothing has been written yet; a check may wait for other parts."""
+        todo = [v for v in self.verdicts if v.message == NOT_IMPLEMENTED]
+        waiting = [v for v in self.verdicts if v.outcome in (LATER, BLOCKED)]
+        return bool(todo) and len(todo) + len(waiting) == len(self.verdicts)
 
 
 def examine(

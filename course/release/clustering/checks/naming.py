@@ -82,12 +82,21 @@ def _arrays(value: Any) -> list[Any] | None:
 def named(
     student: Sequence[Fingerprint | None],
     reference: Sequence[Fingerprint | None],
-    suspects: Iterable[Suspect],
+    suspects: Sequence[Suspect],
+    telling: Iterable[int] | None = None,
 ) -> Suspect | None:
-    """The mistake that explains the student's outputs best, if any does."""
+    """The mistake that explains the student's outputs best, if any does.
+
+    Only outputs at the places `telling` count, by default all.
+    """
+    places = range(len(student)) if telling is None else list(telling)
     best, most = None, 0.0
     for suspect in suspects:
-        share = _explained(student, reference, suspect.prints)
+        share = _explained(
+            [student[i] for i in places],
+            [reference[i] for i in places],
+            [suspect.prints[i] for i in places],
+        )
         if share > most:
             best, most = suspect, share
     return best

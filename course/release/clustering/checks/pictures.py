@@ -18,6 +18,7 @@ from checks.registry import Failure
 from checks.run import FAILED, Call
 
 BLUE, ORANGE, GREY = "#0072B2", "#D55E00", "#999999"
+CLUSTERS = (BLUE, "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#F0E442")
 MAX_CELLS = 30  # of a heat map along an axis
 MAX_NUMBERS = 6  # up to which a heat map's entries are written out
 
@@ -67,7 +68,7 @@ def _new_figure() -> Any:
 
     # The notebook may have chosen a layout for its own figures.
     with rc_context({"figure.constrained_layout.use": False}):
-        return Figure(figsize=(7.5, 2.6), dpi=90)
+        return Figure(figsize=(7.5, 3), dpi=90)
 
 
 def _png(figure: Any) -> bytes:
@@ -87,20 +88,21 @@ def heat_maps(figure: Any, call: Call, target: Any) -> str:
     wanted = _table(_require_target(target))
     mine = _table(call.value)
     limits = float(wanted.min()), float(wanted.max())
-    panels = [("yours", mine, limits, "cividis")]
-    panels.append(("target", wanted, limits, "cividis"))
+    panels = [(f"yours {mine.shape}", mine, limits, "cividis")]
+    panels.append((f"target {wanted.shape}", wanted, limits, "cividis"))
     if mine.shape == wanted.shape:
         off = mine - wanted
         most = np.abs(off).max(initial=1e-12, where=_real(off))
-        panels.append(("yours - target", off, (-most, most), "PuOr"))
+        title = f"difference, up to {most:.2g}"
+        panels.append((title, off, (-most, most), "PuOr"))
     figure.subplots_adjust(0.05, 0.05, 0.98, 0.85, wspace=0.15)
     for i, (title, table, ends, colours) in enumerate(panels, 1):
         axes = figure.add_subplot(1, len(panels), i)
-        axes.set_title(f"{title} {table.shape}", fontsize=10)
+        axes.set_title(title, fontsize=10)
         _heat_map(axes, table, ends, colours)
     return (
-        "Your table and the target for the same input, in the same colours. "
-        "Hatched entries are not finite."
+        "Your table and the target for the same input, in the same colours, "
+        "and yours less the target. Hatched entries are not finite."
     )
 
 
@@ -140,7 +142,7 @@ def centres(figure: Any, call: Call, target: Any) -> str:
     axes = _plane(figure)
     for k in range(len(old)):
         own = points[idx == k]
-        colour = f"C{k % 10}"
+        colour = CLUSTERS[k % len(CLUSTERS)]
         axes.scatter(own[:, 0], own[:, 1], s=14, color=colour, alpha=0.5)
         axes.plot(*np.stack([mine[k, :2], wanted[k, :2]], axis=1), color=GREY)
     ring = {"facecolor": "none", "edgecolor": "black"}
@@ -155,36 +157,55 @@ def centres(figure: Any, call: Call, target: Any) -> str:
 
 
 def diagonal_fit(figure: Any, call: Call, target: Any) -> str:
-    """GMM._M_step: (pi, mu, sigma) as ellipses over the points."""
-    _, mus, sigmas = pair(call.value, 3)
-    _, mu, sigma = _require_target(target)
-    mus, sigmas = _like(mus, mu), _like(sigmas, sigma)
-    axes = _plane(figure)
-    _points(axes, call.args[0])
-    _ellipses(axes, mu, [np.diag(s**2) for s in sigma], BLUE, "-", "target")
-    own = [np.diag(s**2) for s in sigmas]
-    _ellipses(axes, mus, own, ORANGE, "--", "yours")
-    _finish(axes)
-    return ELLIPSES
+    """GMM._M_step: (pi, mu, sigma) as bars, and ellipses over the points."""
+    own_pi, own_mu, own_sigma = pair(call.value, 3)
+    pi, mu, sigma = _require_target(target)
+    own_mu, own_sigma = _like(own_mu, mu), _like(own_sigma, sigma)
+    own = own_mu, [np.diag(s**2) for s in own_sigma]
+    _fit(figure, call, own, (mu, [np.diag(s**2) for s in sigma]))
+    return FIT + _shares(figure, own_pi, pi)
 
 
 def full_fit(figure: Any, call: Call, target: Any) -> str:
-    """m_step: (mus, Sigmas, pi) as ellipses over the points."""
-    own_mus, own_Sigmas, _ = pair(call.value, 3)
-    mus, Sigmas, _ = _require_target(target)
+    """m_step: (mus, Sigmas, pi) as ellipses over the points, and bars."""
+    own_mus, own_Sigmas, own_pi = pair(call.value, 3)
+    mus, Sigmas, pi = _require_target(target)
     own_mus, own_Sigmas = _like(own_mus, mus), _like(own_Sigmas, Sigmas)
-    axes = _plane(figure)
-    _points(axes, call.args[0])
-    _ellipses(axes, mus, list(Sigmas), BLUE, "-", "target")
-    _ellipses(axes, own_mus, list(own_Sigmas), ORANGE, "--", "yours")
-    _finish(axes)
-    return ELLIPSES
+    _fit(figure, call, (own_mus, own_Sigmas), (mus, Sigmas))
+    return FIT + _shares(figure, own_pi, pi)
 
 
-ELLIPSES = (
+FIT = (
     "Means and ellipses of one standard deviation: yours (orange, dashed) "
     "and the target (blue). The first two coordinates are drawn."
 )
+SHARES = " At the right, pi of each component."
+
+
+def _fit(figure: Any, call: Call, own: Any, target: Any) -> None:
+    axes = _plane(figure, 0.5)
+    x, y = np.asarray(call.args[0])[:, :2].T
+    axes.scatter(x, y, s=12, color=GREY, alpha=0.6)
+    _ellipses(axes, target[0], target[1], BLUE, "-", "target")
+    _ellipses(axes, own[0], own[1], ORANGE, "--", "yours")
+    _finish(axes)
+
+
+def _shares(figure: Any, own: Any, target: Any) -> str:
+    """Bars of pi, unless yours is no such array; gives what to say of them."""
+    try:
+        own = _like(own, target)
+    except Failure:
+        return ""
+    axes = figure.add_axes((0.64, 0.16, 0.28, 0.72))
+    k = np.arange(len(target))
+    axes.bar(k - 0.2, target, 0.4, color=BLUE)
+    axes.bar(k + 0.2, own, 0.4, color=ORANGE, hatch="//", edgecolor="white")
+    axes.set_title("pi", fontsize=10)
+    axes.set_xlabel("component", fontsize=8)
+    axes.set_xticks(k)
+    axes.tick_params(labelsize=7)
+    return SHARES
 
 
 def samples(figure: Any, call: Call, target: Any) -> str:
@@ -196,7 +217,8 @@ def samples(figure: Any, call: Call, target: Any) -> str:
     axes = _plane(figure)
     for k in range(len(mu)):
         own = drawn[ids == k]
-        axes.scatter(own[:, 0], own[:, 1], s=3, color=f"C{k % 10}", alpha=0.5)
+        colour = CLUSTERS[k % len(CLUSTERS)]
+        axes.scatter(own[:, 0], own[:, 1], s=3, color=colour, alpha=0.5)
     around = [np.diag((2 * s) ** 2) for s in sigma]
     _ellipses(axes, mu, around, "black", "-", "two sigma, as asked for")
     _finish(axes)
@@ -211,17 +233,12 @@ def _like(value: Any, target: Any) -> Array:
     return finite(array(value, "the result", np.shape(target)))
 
 
-def _plane(figure: Any) -> Any:
-    return figure.add_axes((0.09, 0.18, 0.66, 0.78))
-
-
-def _points(axes: Any, points: Any) -> None:
-    x, y = np.asarray(points)[:, :2].T
-    axes.scatter(x, y, s=12, color=GREY, alpha=0.6)
+def _plane(figure: Any, width: float = 0.66) -> Any:
+    return figure.add_axes((0.09, 0.16, width, 0.8))
 
 
 def _ellipses(
-    axes: Any, mus: Any, Sigmas: list[Any], colour: str, line: str, label: str
+    axes: Any, mus: Any, Sigmas: Any, colour: str, line: str, label: str
 ) -> None:
     angles = np.linspace(0, 2 * np.pi, 60)
     circle = np.stack([np.cos(angles), np.sin(angles)])  # (2, 60)
@@ -238,7 +255,7 @@ def _ellipses(
 
 
 def _finish(axes: Any) -> None:
-    axes.set_aspect("equal", adjustable="datalim")
+    axes.set_aspect("equal", adjustable="box", anchor="W")
     axes.tick_params(labelsize=7)
     axes.set_xlabel("coordinate 0", fontsize=8)
     axes.set_ylabel("coordinate 1", fontsize=8)

@@ -14,6 +14,7 @@ import numpy as np
 from checks.registry import Check, Failure
 from checks.errors import (
     NotDefined,
+    OutOfMemory,
     StudentFault,
     StudentRaised,
     TimedOut,
@@ -108,19 +109,17 @@ class Pace:
     """The fixture `pace`: runtime beside a plain vectorised yardstick.
 
     Both are timed in turn, under the same conditions, and the best times
-    are compared, which a busy machine disturbs least. A Python loop is 50
-    times slower than the yardstick on the checks' sizes and every sensible
-    vectorised form within 5 times, so a limit of 20 decides neither by
-    chance. Beyond a quarter of the limit it is measured again before it
-    counts: a busy machine may have held up one of the two.
+    are compared, which a busy machine disturbs least. The limit is that of
+    `limit_of`. Beyond half of it, it is measured again before it counts: a
+    busy machine may have held up one of the two.
     """
 
     student: Function
     time_yardstick: Callable[[Callable[..., Any], tuple[Any, ...]], float]
-    rounds: int = 3
+    rounds: int = 5
 
     def __call__(
-        self, yardstick: Callable[..., Any], *args: Any, limit: float = 20.0
+        self, yardstick: Callable[..., Any], limit: float, *args: Any
     ) -> None:
         mine, plain = float("inf"), float("inf")
         for turn in range(self.rounds):
@@ -128,13 +127,15 @@ class Pace:
             plain = min(plain, self.time_yardstick(yardstick, args))
             mine = min(mine, self.student.call(*args).seconds)
             plain = min(plain, self.time_yardstick(yardstick, args))
-            if mine <= limit / 4 * plain:
+            if mine <= limit / 2 * plain:
                 return
+            if turn > 0 and mine > 4 * limit * plain:
+                break  # no chance: a loop that takes seconds
         if mine <= limit * plain:
             return
         raise Failure(
             f"took {mine / plain:.0f} times as long as plain array "
-            f"arithmetic on the same input (the limit is {limit:.0f} times)",
+            f"arithmetic on the same input (the limit is {limit:g} times)",
             "Replace the loop over rows by operations on whole arrays.",
         )
 
@@ -197,6 +198,8 @@ def verdict_of_fault(fault: StudentFault, help: str) -> Verdict:
         )
     if isinstance(fault, NotDefined):
         return Verdict(BLOCKED, str(fault), "Run the cell that defines it.")
+    if isinstance(fault, OutOfMemory):
+        return Verdict(FAILED, str(fault), "Which of your arrays is largest?")
     if isinstance(fault, TimedOut):
         return Verdict(TIMED_OUT, str(fault), help)
     return Verdict(FAILED, str(fault), help)

@@ -23,22 +23,9 @@ class Source:
     text: str
     function: Definition | None
 
-    def loops(self) -> list[int]:
-        """Lines of the function that hold a Python loop of any kind.
 
-        A loop over values written out in place, `for a in (X, Y)`, does
-        not count: it does not grow with the data.
-        """
-        if self.function is None:
-            return []
-        return sorted(
-            node.lineno
-            for node in ast.walk(self.function)
-            if isinstance(node, LOOPS) and not _is_written_out(node)
-        )
-
-
-def _is_written_out(loop: ast.AST) -> bool:
+def is_written_out(loop: ast.AST) -> bool:
+    """Whether a loop is over values that stand in the text."""
     inner = getattr(loop, "generators", [loop])
     return all(
         isinstance(getattr(part, "iter", None), ast.Tuple | ast.List)
@@ -46,13 +33,19 @@ def _is_written_out(loop: ast.AST) -> bool:
     )
 
 
-@functools.lru_cache(maxsize=32)  # every check of a submission asks again
+@functools.lru_cache(maxsize=4)  # every check of a submission asks again
 def parse(text: str) -> ast.Module | None:
     """The syntax tree, or None where the text is not Python."""
     try:
         return ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+@functools.lru_cache(maxsize=4)
+def nodes_of(tree: ast.Module) -> tuple[ast.AST, ...]:
+    """Every node of a tree, listed once for all who look for something."""
+    return tuple(ast.walk(tree))
 
 
 def find_definition(tree: ast.Module, qualname: str) -> Definition | None:
@@ -62,7 +55,7 @@ def find_definition(tree: ast.Module, qualname: str) -> Definition | None:
     if owner:
         bodies = [
             node.body
-            for node in ast.walk(tree)
+            for node in nodes_of(tree)
             if isinstance(node, ast.ClassDef) and node.name == owner[0]
         ]
     found = [

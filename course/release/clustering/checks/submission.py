@@ -68,7 +68,7 @@ def list_of(path: Path, lines: list[Line]) -> Table:
         f"{name}: {done} of {len(lines)} items are in order",
         lines,
         f"Read from {path.name}, saved {_age(path)}: save first, then run "
-        "this again. At the end choose Restart Kernel and Run All Cells; "
+        "this again. At the end choose Restart Kernel and Run All Cells. "
         "In a terminal, this does the same and watches the time: "
         f"python -m checks {path.name} --submission",
     )

@@ -107,14 +107,21 @@ def inputs_kept(answer: Any, inputs: tuple[Any, ...], names: str) -> None:
 
 @grades("log_probability", points=2.5, help=TERMS)
 def test_lp_example(answer: Any) -> None:
-    """log p(X, theta) of four points, worked out by hand"""
+    """log p(X, theta) of four points, worked out by hand
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     got = answer(*tensors(X), *given(THETA), *tensors(*PRIOR.values()))
     close(scalar(got), LOG_PROBABILITY, what="log p(X, theta)")
 
 
 @grades("log_probability", points=0.5)
 def test_lp_number(answer: Any, rng: Any) -> None:
-    """the result is a single number"""
+    """the result is a single number
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     theta = parameters(rng, 3, 2)
     data = tensors(points_of(rng, theta, 7))
     scalar(answer(*data, *given(theta), *tensors(*prior(rng, 3, 2).values())))
@@ -122,7 +129,11 @@ def test_lp_number(answer: Any, rng: Any) -> None:
 
 @grades("log_probability", points=2.5, help=TERMS)
 def test_lp_random(answer: Any, expected: Any, rng: Any) -> None:
-    """a random mixture in three dimensions agrees with ours"""
+    """a random mixture in three dimensions agrees with ours
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     theta = parameters(rng, 4, 3)
     data = tensors(points_of(rng, theta, 10))
     inputs = *data, *given(theta), *tensors(*prior(rng, 4, 3).values())
@@ -131,7 +142,10 @@ def test_lp_random(answer: Any, expected: Any, rng: Any) -> None:
 
 @grades("log_probability", points=0.5)
 def test_lp_inputs(answer: Any, rng: Any) -> None:
-    """data, parameters and hyperparameters are left as they were"""
+    """data, parameters and hyperparameters are left as they were
+
+    Kept because a result can be right and the input ruined.
+    """
     theta = parameters(rng, 3, 2)
     data = tensors(points_of(rng, theta, 7))
     inputs = *data, *given(theta), *tensors(*prior(rng, 3, 2).values())
@@ -145,14 +159,21 @@ def test_lp_inputs(answer: Any, rng: Any) -> None:
     help=POSTERIOR_OF,
 )
 def test_q_example(answer: Any) -> None:
-    """the posterior of four points, worked out by hand"""
+    """the posterior of four points, worked out by hand
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     got = answer(*tensors(X), *given(THETA))
     close(got, POSTERIOR, what="q", rtol=1e-6)
 
 
 @grades("e_step", points=0.5)
 def test_q_rows(answer: Any, rng: Any) -> None:
-    """q is (N, K), and each row adds up to 1"""
+    """q is (N, K), and each row adds up to 1
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     theta = parameters(rng, 3, 2)
     q = answer(*tensors(points_of(rng, theta, 8)), *given(theta))
     shape(q, (8, 3), "q")
@@ -161,7 +182,11 @@ def test_q_rows(answer: Any, rng: Any) -> None:
 
 @grades("e_step", points=2)
 def test_q_random(answer: Any, expected: Any, rng: Any) -> None:
-    """a random mixture in three dimensions agrees with ours"""
+    """a random mixture in three dimensions agrees with ours
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     theta = parameters(rng, 4, 3)
     inputs = *tensors(points_of(rng, theta, 12)), *given(theta)
     close(answer(*inputs), expected(*inputs), what="q")
@@ -169,7 +194,10 @@ def test_q_random(answer: Any, expected: Any, rng: Any) -> None:
 
 @grades("e_step", points=0.5)
 def test_q_inputs(answer: Any, rng: Any) -> None:
-    """data and parameters are left as they were"""
+    """data and parameters are left as they were
+
+    Kept because a result can be right and the input ruined.
+    """
     theta = parameters(rng, 3, 2)
     inputs = *tensors(points_of(rng, theta, 7)), *given(theta)
     inputs_kept(answer, inputs, "X mus Sigmas pi")
@@ -177,7 +205,10 @@ def test_q_inputs(answer: Any, rng: Any) -> None:
 
 @grades("m_step", points=2.5, help=MODE)
 def test_mode_example(answer: Any) -> None:
-    """mus, Sigmas and pi for four points, worked out by hand"""
+    """mus, Sigmas and pi for four points, worked out by hand
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     mus, Sigmas, pi = mode_values(
         answer(*tensors(X, Q), *tensors(*PRIOR.values()))
     )
@@ -188,7 +219,11 @@ def test_mode_example(answer: Any) -> None:
 
 @grades("m_step", points=0.5)
 def test_mode_shapes(answer: Any, rng: Any) -> None:
-    """mus, Sigmas and pi have the shapes (K, D), (K, D, D) and (K,)"""
+    """mus, Sigmas and pi have the shapes (K, D), (K, D, D) and (K,)
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     data = points_of(rng, parameters(rng, 3, 2), 9)
     inputs = tensors(data, soft_assignment(rng, 9, 3))
     got = answer(*inputs, *tensors(*prior(rng, 3, 2).values()))
@@ -200,7 +235,11 @@ def test_mode_shapes(answer: Any, rng: Any) -> None:
 
 @grades("m_step", points=2.5, help=MODE)
 def test_mode_random(answer: Any, expected: Any, rng: Any) -> None:
-    """random assignments in three dimensions agree with ours"""
+    """random assignments in three dimensions agree with ours
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     data = points_of(rng, parameters(rng, 4, 3), 25)
     inputs = tensors(data, soft_assignment(rng, 25, 4))
     inputs = *inputs, *tensors(*prior(rng, 4, 3).values())
@@ -213,7 +252,11 @@ def test_mode_random(answer: Any, expected: Any, rng: Any) -> None:
 
 @grades("m_step", points=0.5)
 def test_mode_definite(answer: Any, rng: Any) -> None:
-    """every Sigma is symmetric and positive definite"""
+    """every Sigma is symmetric and positive definite
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     data = points_of(rng, parameters(rng, 3, 4), 20)
     inputs = tensors(data, soft_assignment(rng, 20, 3), dtype="float32")
     prior_ = tensors(*prior(rng, 3, 4).values(), dtype="float32")
@@ -222,7 +265,10 @@ def test_mode_definite(answer: Any, rng: Any) -> None:
 
 @grades("m_step", points=0.5)
 def test_mode_inputs(answer: Any, rng: Any) -> None:
-    """data, assignments and hyperparameters are left as they were"""
+    """data, assignments and hyperparameters are left as they were
+
+    Kept because a result can be right and the input ruined.
+    """
     data = points_of(rng, parameters(rng, 3, 2), 9)
     inputs = tensors(data, soft_assignment(rng, 9, 3))
     inputs = *inputs, *tensors(*prior(rng, 3, 2).values())
@@ -231,7 +277,11 @@ def test_mode_inputs(answer: Any, rng: Any) -> None:
 
 @grades("m_step", points=0, own_parts=True)
 def test_whole_em(answer: Any, rng: Any) -> None:
-    """your whole EM, from end to end: log p(X, theta) never falls"""
+    """your whole EM, from end to end: log p(X, theta) never falls
+
+    Kept because it costs no points and shows whether the parts fit
+    together.
+    """
     data = points_of(rng, parameters(rng, 2, 2), 80)
     whole = answer.target("em")
     got = whole.call(*tensors(data), 2, 15, progress=False, seed=4).value

@@ -68,7 +68,11 @@ def m_step_values(got: Any) -> tuple[Any, Any, Any]:
 
 @grades("GMM._init_components", points=0.5)
 def test_init_shapes(answer: Any, rng: Any) -> None:
-    """pi, mu and sigma have the shapes (K,), (K, D) and (K, D)"""
+    """pi, mu and sigma have the shapes (K,), (K, D) and (K, D)
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     points = diagonal(rng, 40, 3, 2).points
     got = read_components(answer(points, 3), points, 3)
     shape(got.pi, (3,), "pi")
@@ -82,7 +86,11 @@ def test_init_shapes(answer: Any, rng: Any) -> None:
     help="Before any data is seen, no component is more likely than another.",
 )
 def test_init_uniform(answer: Any, rng: Any) -> None:
-    """every component starts with the same prior"""
+    """every component starts with the same prior
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     for K in (2, 5):
         points = diagonal(rng, 40, K, 3).points
         got = read_components(answer(points, K), points, K)
@@ -96,7 +104,11 @@ def test_init_uniform(answer: Any, rng: Any) -> None:
     help="sigma is a width. Look for numbers that can be negative or zero.",
 )
 def test_init_sigma(answer: Any, rng: Any) -> None:
-    """every sigma is finite and larger than 0"""
+    """every sigma is finite and larger than 0
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     points = diagonal(rng, 60, 3, 4).points
     for seed in range(3):
         value = answer.call(points, 3, seed=seed).value
@@ -107,27 +119,41 @@ def test_init_sigma(answer: Any, rng: Any) -> None:
 
 @grades("GMM._ll_joint", points=2, help=DENSITY)
 def test_joint_example(answer: Any) -> None:
-    """the log joint of three points, worked out by hand"""
+    """the log joint of three points, worked out by hand
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     close(answer(POINTS, PI, MU, SIGMA), JOINT, what="the log joint")
 
 
 @grades("GMM._ll_joint", points=0.5)
 def test_joint_shape(answer: Any, rng: Any) -> None:
-    """seven points and three components give a (7, 3) array"""
+    """seven points and three components give a (7, 3) array
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     got = answer(*diagonal(rng, 7, 3, 2).arrays())
     shape(got, (7, 3), "the log joint")
 
 
 @grades("GMM._ll_joint", points=1.5, help=DENSITY)
 def test_joint_random(answer: Any, expected: Any, rng: Any) -> None:
-    """random points agree with ours in five dimensions"""
+    """random points agree with ours in five dimensions
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     mixture = diagonal(rng, 12, 4, 5).arrays()
     close(answer(*mixture), expected(*mixture), what="the log joint")
 
 
 @grades("GMM._ll_joint", points=0.5)
 def test_joint_inputs(answer: Any, rng: Any) -> None:
-    """points, pi, mu and sigma are left as they were"""
+    """points, pi, mu and sigma are left as they were
+
+    Kept because a result can be right and the input ruined.
+    """
     mixture = diagonal(rng, 6, 3, 2).arrays()
     after = answer.call(*mixture).inputs
     for old, new, name in zip(
@@ -142,13 +168,20 @@ def test_joint_inputs(answer: Any, rng: Any) -> None:
     help=POSTERIOR,
 )
 def test_gamma_example(answer: Any) -> None:
-    """the responsibilities of three points, worked out by hand"""
+    """the responsibilities of three points, worked out by hand
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     close(answer(POINTS, PI, MU, SIGMA), GAMMA, what="gamma")
 
 
 @grades("GMM._E_step", points=0.5)
 def test_gamma_rows(answer: Any, rng: Any) -> None:
-    """gamma is (N, K), and each row adds up to 1"""
+    """gamma is (N, K), and each row adds up to 1
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     gamma = answer(*diagonal(rng, 9, 4, 2).arrays())
     shape(gamma, (9, 4), "gamma")
     rows_sum_to_one(gamma, "gamma")
@@ -156,14 +189,21 @@ def test_gamma_rows(answer: Any, rng: Any) -> None:
 
 @grades("GMM._E_step", points=1)
 def test_gamma_random(answer: Any, expected: Any, rng: Any) -> None:
-    """random points agree with ours, with unequal priors"""
+    """random points agree with ours, with unequal priors
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     mixture = diagonal(rng, 12, 3, 4).arrays()
     close(answer(*mixture), expected(*mixture), what="gamma")
 
 
 @grades("GMM._M_step", points=2, help=UPDATES)
 def test_update_example(answer: Any) -> None:
-    """three points shared by two components, worked out by hand"""
+    """three points shared by two components, worked out by hand
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     pi, mu, sigma = m_step_values(answer(POINTS, SHARES))
     close(pi, SHARED_PI, what="pi", rtol=1e-5)
     close(mu, SHARED_MU, what="mu", rtol=1e-5)
@@ -173,7 +213,11 @@ def test_update_example(answer: Any) -> None:
 
 @grades("GMM._M_step", points=0.5)
 def test_update_shapes(answer: Any, rng: Any) -> None:
-    """pi, mu and sigma have the shapes (K,), (K, D) and (K, D)"""
+    """pi, mu and sigma have the shapes (K,), (K, D) and (K, D)
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     points = diagonal(rng, 11, 4, 3).points
     pi, mu, sigma = m_step_values(answer(points, soft_assignment(rng, 11, 4)))
     shape(pi, (4,), "pi")
@@ -183,7 +227,11 @@ def test_update_shapes(answer: Any, rng: Any) -> None:
 
 @grades("GMM._M_step", points=1.5, help=UPDATES)
 def test_update_random(answer: Any, expected: Any, rng: Any) -> None:
-    """random responsibilities agree with ours"""
+    """random responsibilities agree with ours
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     points = diagonal(rng, 30, 3, 4).points
     gamma = soft_assignment(rng, 30, 3)
     got = m_step_values(answer(points, gamma))
@@ -196,7 +244,10 @@ def test_update_random(answer: Any, expected: Any, rng: Any) -> None:
 
 @grades("GMM._M_step", points=0.5)
 def test_update_inputs(answer: Any, rng: Any) -> None:
-    """points and gamma are left as they were"""
+    """points and gamma are left as they were
+
+    Kept because a result can be right and the input ruined.
+    """
     inputs = diagonal(rng, 8, 3, 2).points, soft_assignment(rng, 8, 3)
     after = answer.call(*inputs).inputs
     unchanged(inputs[0], after[0], "points")
@@ -205,7 +256,11 @@ def test_update_inputs(answer: Any, rng: Any) -> None:
 
 @grades("GMM._M_step", points=0, own_parts=True)
 def test_whole_fit(answer: Any, rng: Any) -> None:
-    """your whole GMM, from end to end, finds two separate clouds"""
+    """your whole GMM, from end to end, finds two separate clouds
+
+    Kept because it costs no points and shows whether the parts fit
+    together.
+    """
     clouds = np.repeat([[-4.0, 0.0], [4.0, 3.0]], [60, 40], axis=0)
     points = clouds + rng.normal(size=(100, 2)) * [0.5, 0.8]
     whole = answer.target("GMM.__call__")

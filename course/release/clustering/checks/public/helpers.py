@@ -41,7 +41,10 @@ LOGSUMEXP = np.array([[1000.6932], [2.3132617]])
     "coordinate, add these up, take the root.",
 )
 def test_pairwise_dist_example(answer: Function) -> None:
-    """the six distances printed in the notebook"""
+    """the six distances printed in the notebook
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     close(answer(X, Y), DIST, what="dist")
 
 
@@ -53,7 +56,11 @@ def test_pairwise_dist_example(answer: Function) -> None:
 def test_pairwise_dist_table(
     answer: Function, expected: Function, rng: np.random.Generator
 ) -> None:
-    """five points against three in four dimensions give a (5, 3) table"""
+    """five points against three in four dimensions give a (5, 3) table
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     x, y = cloud(rng, 5, 4), cloud(rng, 3, 4)
     close(answer(x, y), expected(x, y), what="dist")
 
@@ -67,7 +74,11 @@ def test_pairwise_dist_table(
 def test_pairwise_dist_to_itself(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """every point is at distance zero from itself, never NaN"""
+    """every point is at distance zero from itself, never NaN
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     x = cloud(rng, 40, 3)
     dist = array(answer(x, x.copy()), "dist", (40, 40))
     finite(dist, "dist")
@@ -86,7 +97,7 @@ def test_pairwise_dist_unmodified(
 ) -> None:
     """X and Y are left as they were
 
-    A result can be right and the input ruined: only this check sees it.
+    Kept because a result can be right and the input ruined.
     """
     x, y = cloud(rng, 4, 3), cloud(rng, 5, 3)
     after = answer.call(x, y).inputs
@@ -101,7 +112,10 @@ def test_pairwise_dist_unmodified(
     "without changing its softmax?",
 )
 def test_softmax_example(answer: Function) -> None:
-    """the four probabilities printed in the notebook"""
+    """the four probabilities printed in the notebook
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     close(answer(LOGITS), SOFTMAX, what="softmax")
 
 
@@ -109,7 +123,11 @@ def test_softmax_example(answer: Function) -> None:
 def test_softmax_rows(
     answer: Function, expected: Function, rng: np.random.Generator
 ) -> None:
-    """each of five rows of three logits becomes probabilities"""
+    """each of five rows of three logits becomes probabilities
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     logits = rng.normal(size=(5, 3))
     probabilities = array(answer(logits), "softmax", (5, 3))
     rows_sum_to_one(probabilities, "the softmax")
@@ -120,7 +138,7 @@ def test_softmax_rows(
 def test_softmax_unmodified(answer: Function, rng: np.random.Generator) -> None:
     """the logits are left as they were
 
-    A result can be right and the input ruined: only this check sees it.
+    Kept because a result can be right and the input ruined.
     """
     logits = rng.normal(size=(4, 3))
     unchanged(logits, answer.call(logits).inputs[0], "logits")
@@ -133,7 +151,10 @@ def test_softmax_unmodified(answer: Function, rng: np.random.Generator) -> None:
     "first. What becomes of it outside the logarithm?",
 )
 def test_logsumexp_example(answer: Function) -> None:
-    """the two values printed in the notebook"""
+    """the two values printed in the notebook
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     close(answer(LOGITS), LOGSUMEXP, what="logsumexp")
 
 
@@ -141,7 +162,11 @@ def test_logsumexp_example(answer: Function) -> None:
 def test_logsumexp_column(
     answer: Function, expected: Function, rng: np.random.Generator
 ) -> None:
-    """five rows of three logits give a column of shape (5, 1)"""
+    """five rows of three logits give a column of shape (5, 1)
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     logits = rng.normal(size=(5, 3))
     close(answer(logits), expected(logits), what="logsumexp")
 
@@ -152,7 +177,7 @@ def test_logsumexp_unmodified(
 ) -> None:
     """the logits are left as they were
 
-    A result can be right and the input ruined: only this check sees it.
+    Kept because a result can be right and the input ruined.
     """
     logits = rng.normal(size=(4, 3))
     unchanged(logits, answer.call(logits).inputs[0], "logits")

@@ -37,7 +37,11 @@ CLUSTERS = np.array([0, 0, 1, 1])
     "points, and values that occur in the data.",
 )
 def test_init_centers_shape(answer: Function, rng: np.random.Generator) -> None:
-    """four centres in three dimensions, somewhere among the points"""
+    """four centres in three dimensions, somewhere among the points
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     points = 20 + cloud(rng, 15, 3)
     centers = array(answer(points, 4), "centers", (4, 3))
     check_within(centers, points)
@@ -52,7 +56,11 @@ def test_init_centers_shape(answer: Function, rng: np.random.Generator) -> None:
 def test_init_centers_distinct(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """with as many centres as points, no point is drawn twice"""
+    """with as many centres as points, no point is drawn twice
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     points = cloud(rng, 12, 2)
     for _ in range(3):
         centers = array(answer(points, 12), "centers", (12, 2))
@@ -65,7 +73,7 @@ def test_init_centers_unmodified(
 ) -> None:
     """the points are left as they were
 
-    A result can be right and the input ruined: only this check sees it.
+    Kept because a result can be right and the input ruined.
     """
     points = cloud(rng, 8, 3)
     unchanged(points, answer.call(points, 3).inputs[0], "points")
@@ -78,7 +86,10 @@ def test_init_centers_unmodified(
     "other: which is the smallest, and where does it stand?",
 )
 def test_update_assignment_example(answer: Function) -> None:
-    """the four points of the notebook: 0, 0, 1, 1"""
+    """the four points of the notebook: 0, 0, 1, 1
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     got = array(answer(CENTERS, TOY), "cluster_idx", (4,))
     close(got, CLUSTERS, what="cluster_idx")
 
@@ -92,7 +103,11 @@ def test_update_assignment_example(answer: Function) -> None:
 def test_update_assignment_integers(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """twelve points and five centres give twelve integers from 0 to 4"""
+    """twelve points and five centres give twelve integers from 0 to 4
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     idx = array(answer(cloud(rng, 5, 3), cloud(rng, 12, 3)), "cluster_idx")
     if idx.shape != (12,) or idx.dtype.kind not in "iu":
         raise Failure(
@@ -111,7 +126,11 @@ def test_update_assignment_integers(
 def test_update_assignment_nearest(
     answer: Function, rng: np.random.Generator
 ) -> None:
-    """no other centre is nearer to a point than its own"""
+    """no other centre is nearer to a point than its own
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     centers, points = cloud(rng, 4, 3), cloud(rng, 30, 3)
     check_nearest(answer(centers, points), centers, points)
 
@@ -122,7 +141,7 @@ def test_update_assignment_unmodified(
 ) -> None:
     """centres and points are left as they were
 
-    A result can be right and the input ruined: only this check sees it.
+    Kept because a result can be right and the input ruined.
     """
     centers, points = cloud(rng, 3, 2), cloud(rng, 9, 2)
     after = answer.call(centers, points).inputs
@@ -137,7 +156,10 @@ def test_update_assignment_unmodified(
     "coordinate at a time.",
 )
 def test_update_centers_example(answer: Function) -> None:
-    """the four points of the notebook: (0, 1) and (5, 1)"""
+    """the four points of the notebook: (0, 1) and (5, 1)
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     close(answer(CENTERS, CLUSTERS, TOY), MEANS, what="centers")
 
 
@@ -150,7 +172,11 @@ def test_update_centers_example(answer: Function) -> None:
 def test_update_centers_means(
     answer: Function, expected: Function, rng: np.random.Generator
 ) -> None:
-    """twenty points in four clusters and three dimensions"""
+    """twenty points in four clusters and three dimensions
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     inputs = cloud(rng, 4, 3), labels(rng, 20, 4), cloud(rng, 20, 3)
     close(answer(*inputs), expected(*inputs), what="centers")
 
@@ -161,7 +187,11 @@ def test_update_centers_means(
     help="The mean of no points is 0 / 0. That is what old_centers is for.",
 )
 def test_update_centers_empty(answer: Function) -> None:
-    """a cluster without points keeps a finite centre"""
+    """a cluster without points keeps a finite centre
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     points = TOY + 10
     centers = np.concatenate([CENTERS + 10, [[30.0, 20.0]]])
     got = array(answer(centers, CLUSTERS, points), "centers", (3, 2))
@@ -175,7 +205,7 @@ def test_update_centers_unmodified(
 ) -> None:
     """the old centres, the clusters and the points are left as they were
 
-    A result can be right and the input ruined: only this check sees it.
+    Kept because a result can be right and the input ruined.
     """
     inputs = cloud(rng, 3, 2), labels(rng, 9, 3), cloud(rng, 9, 2)
     after = answer.call(*inputs).inputs
@@ -192,7 +222,10 @@ def test_update_centers_unmodified(
     "and 2: what is their mean?",
 )
 def test_get_loss_example(answer: Function) -> None:
-    """the notebook's four points: 3 before the centres moved, 1.5 after"""
+    """the notebook's four points: 3 before the centres moved, 1.5 after
+
+    Kept because these are numbers that the student has seen worked out.
+    """
     close(answer(CENTERS, CLUSTERS, TOY), 3.0, what="the loss")
     close(answer(MEANS, CLUSTERS, TOY), 1.5, what="the loss")
 
@@ -205,7 +238,11 @@ def test_get_loss_example(answer: Function) -> None:
 def test_get_loss_number(
     answer: Function, expected: Function, rng: np.random.Generator
 ) -> None:
-    """one number for twenty points in four clusters and three dimensions"""
+    """one number for twenty points in four clusters and three dimensions
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     inputs = cloud(rng, 4, 3), labels(rng, 20, 4), cloud(rng, 20, 3)
     close(answer(*inputs), expected(*inputs), what="the loss")
 
@@ -216,7 +253,7 @@ def test_get_loss_unmodified(
 ) -> None:
     """centres, clusters and points are left as they were
 
-    A result can be right and the input ruined: only this check sees it.
+    Kept because a result can be right and the input ruined.
     """
     inputs = cloud(rng, 3, 2), labels(rng, 9, 3), cloud(rng, 9, 2)
     after = answer.call(*inputs).inputs
@@ -238,6 +275,9 @@ def test_kmeans_settles(answer: Function, rng: np.random.Generator) -> None:
 
     Then each point is at its nearest centre and each centre is the mean of
     its points, whichever optimum the start has led to.
+
+    Kept because it costs no points and shows whether the parts fit
+    together.
     """
     blobs = np.repeat([[0.0, 0.0], [9.0, 0.0], [0.0, 9.0]], 20, axis=0)
     points = blobs + rng.normal(size=(60, 2))

@@ -80,24 +80,40 @@ def _row(values: Any) -> str:
 
 @grades("gmm_sampling", points=1)
 def test_shapes(answer: Any) -> None:
-    """samples are (num, D), ids (num,), numbered from 0 to K - 1"""
+    """samples are (num, D), ids (num,), numbered from 0 to K - 1
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     draws = draw(answer, 50, PI, MU, SIGMA, seed=1)
     shape(draws.samples, (50, 2), "samples")
 
 
 @grades("gmm_sampling", points=1.5)
 def test_weights(answer: Any) -> None:
-    """each component is drawn as often as pi says"""
+    """each component is drawn as often as pi says
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     check_weights(draw(answer, NUM, PI, MU, SIGMA, seed=2))
 
 
 @grades("gmm_sampling", points=1)
 def test_means(answer: Any) -> None:
-    """the samples of each id lie around that component's mean"""
+    """the samples of each id lie around that component's mean
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     check_means(draw(answer, NUM, PI, MU, SIGMA, seed=3))
 
 
 @grades("gmm_sampling", points=1)
 def test_spreads(answer: Any) -> None:
-    """the samples of each id scatter by that component's sigma"""
+    """the samples of each id scatter by that component's sigma
+
+    Kept because students see it, and learn of the mistake before they
+    hand in.
+    """
     check_spreads(draw(answer, NUM, PI, MU, SIGMA, seed=4))
