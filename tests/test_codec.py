@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import struct
 import tracemalloc
-from collections import namedtuple
+from collections import OrderedDict, namedtuple
 from typing import Any
 
 import numpy as np
@@ -100,6 +100,25 @@ def test_a_named_tuple_crosses_as_a_tuple() -> None:
     crossed = decode(encode(pair))
     assert type(crossed) is tuple
     assert crossed == (1, [2.0])
+
+
+class Row(list[Any]):
+    def __iter__(self) -> Any:
+        raise AssertionError("no method of the value may run")
+
+    __len__ = __getitem__ = __iter__  # type: ignore[assignment]
+
+
+class Table(dict[str, Any]):
+    def items(self) -> Any:
+        raise AssertionError("no method of the value may run")
+
+    __iter__ = __len__ = keys = __getitem__ = items  # type: ignore[assignment]
+
+
+def test_subclasses_cross_as_what_their_base_holds() -> None:
+    crossed = decode(encode(Row([Table(a=1), OrderedDict(b=2)])))
+    assert same(crossed, [{"a": 1}, {"b": 2}])
 
 
 def test_long_doubles_cross_as_doubles() -> None:
