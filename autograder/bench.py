@@ -25,7 +25,11 @@ from autograder.checks.run import (
 from autograder.checks.source import Source
 from autograder.program import Program
 from autograder.reference import substitutes
-from autograder.sandbox.errors import ServerFault, StudentFault
+from autograder.sandbox.errors import (
+    ServerFault,
+    StudentFault,
+    StudentRaised,
+)
 from autograder.sandbox.server import ForkServer, Limits, Process, Worker
 
 # A yardstick travels alone: names in its annotations stay unread.
@@ -58,6 +62,43 @@ class Sandboxed:
             prime=prime_of(target, args),
         )
         return Returned(returned.value, returned.inputs, returned.seconds)
+
+
+@dataclass
+class WithOwnParts:
+    """Once more with the student's own parts, where a call has raised.
+
+    A right answer may ask its own helpers for more than the reference's
+    give: `pairwise_dist(X, Y, squared=True)`, or an attribute that another
+    method sets. A call that raises both ways raises as it did the first time.
+    """
+
+    substituted: Sandboxed
+    own: Callable[[], Sandboxed]
+    _chosen: Sandboxed | None = None
+
+    def __call__(
+        self,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        seed: int | None,
+        target: str | None = None,
+    ) -> Returned:
+        if self._chosen is not None:
+            return self._chosen(args, kwargs, seed, target)
+        try:
+            return self.substituted(args, kwargs, seed, target)
+        except StudentRaised as raised:
+            if raised.type_name == "NotImplementedError":
+                raise
+            first = raised
+        # A worker runs one process at a time.
+        self.substituted.process.close()
+        self._chosen = self.own()
+        try:
+            return self._chosen(args, kwargs, seed, target)
+        except StudentFault:
+            raise first from None
 
 
 @dataclass
@@ -99,14 +140,22 @@ class Bench:
 
     @functools.cached_property
     def _answer(self) -> Function:
-        source, bindings = "", tuple[str, ...]()
-        if not self.check.own_parts:
-            source, bindings = substitutes(self.assignment, self.question.id)
+        if self.check.own_parts:
+            return Function(self._with("", ()), self.calls)
+        source, bindings = substitutes(self.assignment, self.question.id)
+        substituted = self._with(source, bindings)
+        if not bindings:
+            return Function(substituted, self.calls)
+        caller = WithOwnParts(substituted, lambda: self._with("", ()))
+        return Function(caller, self.calls)
+
+    def _with(self, source: str, bindings: tuple[str, ...]) -> Sandboxed:
+        """The student's function, with such parts in place of its own."""
         process = self._open.enter_context(
             self.worker.fork(source, bindings, self.limits)
         )
         timed = "pace" in self.check.fixtures
-        return Function(Sandboxed(process, self.question, timed), self.calls)
+        return Sandboxed(process, self.question, timed)
 
     def _expected(self) -> Function:
         return Function(InProcess(vars(solutions), self.question.id))

@@ -8,6 +8,8 @@ any loop 3.5 times. So an answer that can loop has a smaller limit, and one
 that turns arrays into lists the smallest.
 """
 
+import ast
+
 from autograder.checks.rules import answer_nodes, loops_of
 from autograder.checks.source import Source
 
@@ -19,7 +21,7 @@ WITH_A_LOOP = 6.0
 WITHOUT = 20.0
 
 # Functions that loop in Python for their caller, or make lists to loop over.
-LISTS = {"accumulate", "filter", "map", "reduce", "starmap", "tolist"}
+LISTS = {"accumulate", "filter", "map", "reduce", "starmap"}
 LOOPING = {
     "apply_along_axis",
     "fromiter",
@@ -35,9 +37,11 @@ def limit_of(source: Source, question: str) -> float:
     """How many times the yardstick an answer to a question may take."""
     name = question.rpartition(".")[2]
     nodes = answer_nodes(source, name)
-    words = {getattr(n, "id", getattr(n, "attr", "")) for n in nodes}
-    if words & LISTS:
+    names = {n.id for n in nodes if isinstance(n, ast.Name)}
+    methods = {n.attr for n in nodes if isinstance(n, ast.Attribute)}
+    # np.add.reduce and np.add.accumulate are none of these: C does them.
+    if names & LISTS or "tolist" in methods:
         return WITH_LISTS
-    if words & LOOPING or loops_of(source, name):
+    if (names | methods) & LOOPING or loops_of(source, name):
         return WITH_A_LOOP
     return WITHOUT

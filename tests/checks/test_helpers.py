@@ -242,6 +242,7 @@ def test_a_loop_in_a_helper_is_a_loop():
     ("body", "limit"),
     [
         ("return X.sum()", WITHOUT),
+        ("return np.add.reduce(X)", WITHOUT),
         ("return [x for x in X]", WITH_A_LOOP),
         ("return np.vectorize(abs)(X)", WITH_A_LOOP),
         ("return sum(map(abs, X))", WITH_LISTS),

@@ -163,7 +163,9 @@ def test_update_centers_own_work(answer: Function, source: Source) -> None:
     "names, which need not be the nearest; then the mean over all points.",
 )
 def test_get_loss_by_loops(answer: Function, rng: np.random.Generator) -> None:
-    """clusters of different sizes, some empty, not all points at the nearest
+    """clusters of different sizes, some empty, some points twice
+
+    Not all points are at the nearest centre.
 
     Kept because its inputs are drawn afresh: the public ones can be known
     by heart.
@@ -171,7 +173,9 @@ def test_get_loss_by_loops(answer: Function, rng: np.random.Generator) -> None:
     k, d = sizes(rng, 2, 3, 7)
     (centers, idx, points), *tables = [updates(rng, k, d) for _ in "abc"]
     more = np.concatenate([centers, centers[:2] + 1])  # two without points
-    check_losses(answer, [(more, idx, points), *tables])
+    twice = np.arange(len(idx)).repeat(rng.integers(1, 3, len(idx)))
+    repeated = centers, idx[twice], points[twice]
+    check_losses(answer, [(more, idx, points), repeated, *tables])
 
 
 def check_losses(answer: Function, tables: list[Update]) -> None:
