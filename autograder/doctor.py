@@ -13,14 +13,21 @@ from rich.table import Table
 from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.authoring import role_of, source_notebook
 from autograder.checks.all import all_checks
-from autograder.course import notebook_of, text_of
+from autograder.course import COURSE, notebook_of, text_of
 from autograder.errors import CourseError
+from autograder.gradebook.handed_in import read_submitted, submitters
+from autograder.notebook import (
+    UnreadableNotebook,
+    kernel_language,
+    raw_cells,
+)
 from autograder.sandbox import filter as system_calls
 from autograder.sandbox import launch
 from autograder.sandbox.errors import IsolationUnavailable
 from autograder.sandbox.server import ForkServer
 
 GOOD, BAD, NOTE = "ok", "missing", "note"
+KERNEL = "python3"
 
 
 @dataclass(frozen=True)
@@ -94,8 +101,10 @@ def _course() -> Iterator[Finding]:
             ("text", _text),
             ("release", _release),
             ("leaks", _leaks),
+            ("kernel", _kernel),
         ):
             yield _looked(f"{assignment.name}: {what}", look, assignment)
+        yield from _other_kernels(assignment)
 
 
 def _looked(
@@ -105,6 +114,8 @@ def _looked(
         return Finding(what, GOOD, look(assignment))
     except CourseError as error:
         return Finding(what, BAD, "not in order", str(error))
+    except KeyError as error:  # the text names what solutions/ lacks
+        return Finding(what, BAD, "not in order", str(error.args[0]))
     except FileNotFoundError as error:
         advice = "run `make course`"
         return Finding(what, BAD, f"{error.filename} is not there", advice)
@@ -152,3 +163,33 @@ def _leaks(assignment: Assignment) -> str:
                 "see: run `make course`"
             )
     return f"none in {len(files)} files"
+
+
+def _kernel(assignment: Assignment) -> str:
+    """Students' Jupyter must have the kernel that the release asks for."""
+    path = notebook_of("release", assignment)
+    metadata = nbformat.read(path, as_version=4).metadata
+    name = metadata.get("kernelspec", {}).get("name")
+    if name != KERNEL:
+        raise CourseError(
+            f"{path.name} asks for the kernel {name}, not {KERNEL}: run "
+            "`make course`"
+        )
+    return KERNEL
+
+
+def _other_kernels(assignment: Assignment) -> Iterator[Finding]:
+    """Submissions whose kernel is ignored: they are graded as Python."""
+    found = []
+    for student in submitters(COURSE, assignment.name):
+        data = read_submitted(COURSE, assignment.name, student)
+        try:
+            language = kernel_language(raw_cells(data)[1])
+        except UnreadableNotebook:
+            continue  # grading says what is wrong with it
+        if language != "python":
+            found.append(f"{student} ({language})")
+    if found:
+        what = f"{assignment.name}: kernels ignored"
+        advice = "graded as Python; ask them whether that was meant"
+        yield Finding(what, NOTE, ", ".join(found), advice)
