@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 # Inputs of runtime checks are left out: they tell nothing that small ones
 # do not, and a wrong implementation may be slow.
 MAX_ENTRIES = 20_000
-MAX_CALLS = 12
+MAX_CALLS = 12  # of those with wrong values, and of the others
 
 # They take points and responsibilities, and keep safe from empty components.
 M_STEPS = ("GMM._M_step", "m_step")
@@ -47,7 +47,7 @@ def _named(question: str, calls: Sequence[Call]) -> Misconception | None:
     for mistake in misconceptions_of(question):
         if mistake.looks_like is not None and mistake.looks_like(calls):
             return mistake
-    calls = calls[:MAX_CALLS]
+    calls = _chosen(question, calls)
     known = (
         [fingerprint(call.value) for call in calls],
         prints_of(question, None, calls),
@@ -60,6 +60,21 @@ def _named(question: str, calls: Sequence[Call]) -> Misconception | None:
     found = named(*known, _usual(question, calls)) or named(*known)
     by_id = {m.id: m for m in misconceptions_of(question)}
     return by_id[found.id] if found else None
+
+
+def _chosen(question: str, calls: Sequence[Call]) -> list[Call]:
+    """Some calls with wrong values and some with right ones, in order.
+
+    The first calls alone may not show a mistake that is rare.
+    """
+    right = prints_of(question, None, calls)
+    chosen: dict[bool, list[int]] = {True: [], False: []}
+    for i, (call, want) in enumerate(zip(calls, right, strict=True)):
+        got = fingerprint(call.value)
+        same = got is not None and want is not None and got.same(want)
+        chosen[same].append(i)
+    places = chosen[True][:MAX_CALLS] + chosen[False][:MAX_CALLS]
+    return [calls[i] for i in sorted(places)]
 
 
 def _usual(question: str, calls: Sequence[Call]) -> list[int]:

@@ -85,7 +85,7 @@ def only_permitted_packages(source: Source, name: str) -> None:
     used = {
         foreign[word]
         for node in reachable(tree, source.function, name)
-        for word in _names(node)
+        for word in _taken(node)
         if word in foreign
     }
     if used:
@@ -137,7 +137,7 @@ def reachable(
     if function is None and name in helpers:
         reached = [helpers[name]]
     for node in reached:  # grows while it is walked
-        for word in _names(node) | _attributes(node):
+        for word in _taken(node) | _methods(node):
             helper = helpers.get(word)
             if helper is None or helper in reached:
                 continue
@@ -147,7 +147,17 @@ def reachable(
 
 
 def _helpers(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
+    """What is defined outside of functions, by name; the last one counts."""
+    inside = {
+        id(node)
+        for function in nodes_of(tree)
+        if isinstance(function, ast.FunctionDef)
+        for statement in function.body
+        for node in ast.walk(statement)
+    }
     for node in nodes_of(tree):
+        if id(node) in inside:
+            continue
         if isinstance(node, ast.FunctionDef):
             yield node.name, node
         elif isinstance(node, ast.Assign):
@@ -158,6 +168,40 @@ def _helpers(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
 
 def _names(node: ast.AST) -> set[str]:
     return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+
+
+def _taken(node: ast.AST) -> set[str]:
+    """The names that a definition takes from outside: not its variables."""
+    if not isinstance(node, ast.FunctionDef):
+        return _loaded(node)
+    own = {n.arg for n in ast.walk(node) if isinstance(n, ast.arg)}
+    own |= {
+        n.id
+        for n in ast.walk(node)
+        if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)
+    }
+    # Defaults and decorators are worked out before there are variables.
+    before = [node.args, *node.decorator_list]
+    return (_loaded(node) - own).union(*map(_loaded, before))
+
+
+def _loaded(node: ast.AST) -> set[str]:
+    return {
+        n.id
+        for n in ast.walk(node)
+        if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)
+    }
+
+
+def _methods(node: ast.AST) -> set[str]:
+    """What is asked of `self` or of a class: x.mean() is nobody's helper."""
+    return {
+        n.attr
+        for n in ast.walk(node)
+        if isinstance(n, ast.Attribute)
+        and isinstance(n.value, ast.Name)
+        and (n.value.id == "self" or n.value.id[:1].isupper())
+    }
 
 
 def _attributes(node: ast.AST) -> set[str]:
