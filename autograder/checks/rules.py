@@ -133,7 +133,7 @@ def reachable(
 ) -> list[ast.AST]:
     """The answer and the student's own helpers that it uses."""
     helpers = dict(_helpers(tree))
-    reached: list[ast.AST] = [function or ast.Name(name)]
+    reached: list[ast.AST] = [function or ast.Name(name, ast.Load())]
     if function is None and name in helpers:
         reached = [helpers[name]]
     for node in reached:  # grows while it is walked

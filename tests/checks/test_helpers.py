@@ -239,6 +239,28 @@ def test_a_loop_in_a_helper_is_a_loop():
 
 
 @pytest.mark.parametrize(
+    "other",
+    [
+        "def g(X):\n    s = [x for x in X]\n    return s",
+        "s = [x for x in 'abc']",
+        "sum = [x for x in 'abc']",
+    ],
+)
+def test_a_loop_elsewhere_is_none_of_this_answer(other):
+    """A variable or a method of the same name is not a helper."""
+    text = f"{other}\ndef f(X):\n    s = X + 1\n    return s.sum()"
+    assert loops_of(source(text, "f"), "f") == []
+
+
+def test_a_loop_in_a_method_that_is_used_is_a_loop():
+    text = (
+        "class K:\n    def g(self):\n        return [x for x in 'ab']\n"
+        "def f(self):\n    return self.g()"
+    )
+    assert len(loops_of(source(text, "f"), "f")) == 1
+
+
+@pytest.mark.parametrize(
     ("body", "limit"),
     [
         ("return X.sum()", WITHOUT),
