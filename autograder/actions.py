@@ -22,7 +22,8 @@ def complain(message: str, status: int = FAILED) -> int:
 
 def grade(options: argparse.Namespace) -> int:
     """Grade notebooks, and print and write their reports."""
-    from autograder.batch import Job, Workforce
+    from autograder.batch import Job
+    from autograder.executors import Workforce
     from autograder.progress import graded, print_table
 
     missing = [path for path in options.notebooks if not path.is_file()]
@@ -55,8 +56,8 @@ def grade(options: argparse.Namespace) -> int:
 
 def batch(options: argparse.Namespace) -> int:
     """Grade a class into the gradebook."""
-    from autograder.batch import Workforce
     from autograder.class_run import grade_class
+    from autograder.executors import Workforce
     from autograder.gradebook.handed_in import submitters
     from autograder.progress import print_table
 
@@ -91,8 +92,8 @@ def build(options: argparse.Namespace) -> int:
 
 def demo(options: argparse.Namespace) -> int:
     """Grade the sample class."""
-    from autograder.batch import Workforce
     from autograder.demo import demo
+    from autograder.executors import Workforce
 
     workforce = Workforce(options.jobs, options.dask)
     demo(options.target, workforce, options.isolation)

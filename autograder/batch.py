@@ -8,10 +8,6 @@ Dask's, on any number of machines.
 import atexit
 import gc
 import itertools
-import multiprocessing
-import os
-import signal
-import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import (
@@ -19,20 +15,19 @@ from concurrent.futures import (
     BrokenExecutor,
     Executor,
     Future,
-    ProcessPoolExecutor,
     wait,
 )
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from autograder.assignment import ASSIGNMENTS
 from autograder.course import released_skeletons
 from autograder.execution import SECONDS, Executed
+from autograder.executors import Workforce, executor_of
 from autograder.notebook import Skeleton
 from autograder.report import COULD_NOT_GRADE, GRADER_FAILED, Report
 from autograder.sandbox.errors import IsolationUnavailable
-from autograder.sandbox.inside import kernel
+from autograder.versions import code_version
 
 if TYPE_CHECKING:
     from autograder.judge import Judge
@@ -40,6 +35,9 @@ if TYPE_CHECKING:
 # So many submissions are handed out at a time, for each worker: one to
 # grade and one to take up next. The others stay where they are, on disk.
 AHEAD = 2
+
+# The version of a worker that this very run has started.
+OWN = ""
 
 
 @dataclass(frozen=True)
@@ -58,29 +56,22 @@ class Job:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Workforce:
-    """Who grades: local processes, or a Dask cluster.
-
-    `dask` is the address of a scheduler, or "local:N" for a trial cluster
-    of N processes on this machine.
-    """
-
-    workers: int = 2
-    dask: str | None = None
-
-
 Skeletons = Mapping[str, Skeleton]
 Made = TypeVar("Made")
-Work = Callable[[Job, str, Skeletons], Made]
+Work = Callable[[Job, str, Skeletons, str], Made]
 Failed = Callable[[Job, str], Made]
 
 _judge: "Judge | None" = None
+_made_for: tuple[str, Skeletons] | None = None
 _turn = threading.Lock()  # a Dask worker may have several threads
 
 
-def grade_job(job: Job, isolation: str, skeletons: Skeletons) -> Report:
+def grade_job(
+    job: Job, isolation: str, skeletons: Skeletons, version: str
+) -> Report:
     """Grade one submission with this process's judge."""
+    if version not in (OWN, code_version()):
+        return could_not_grade(job, "a worker has other code: install it anew")
     expected = ASSIGNMENTS[job.assignment] if job.assignment else None
     try:
         with _turn:
@@ -97,7 +88,9 @@ def grade_job(job: Job, isolation: str, skeletons: Skeletons) -> Report:
         return could_not_grade(job, f"{type(error).__name__}: {error}")
 
 
-def execute_job(job: Job, isolation: str, skeletons: Skeletons) -> Executed:
+def execute_job(
+    job: Job, isolation: str, skeletons: Skeletons, version: str
+) -> Executed:
     """Run one notebook in full, with this process's judge."""
     try:
         with _turn:
@@ -115,18 +108,32 @@ def not_executed(job: Job, reason: str) -> Executed:
 
 
 def _judge_here(isolation: str, skeletons: Skeletons) -> "Judge":
-    """The one judge of this process, which ends with it."""
-    global _judge
+    """The one judge of this process, which ends with it.
+
+    A cluster's worker may have one from another run, of another course.
+    """
+    global _judge, _made_for
+    if _made_for != (isolation, skeletons):
+        end_judge()
     if _judge is None:
         # Only those who grade need it, and all that it imports.
         from autograder.judge import Judge
 
         _judge = Judge(isolation, skeletons)
-        atexit.register(_judge.__exit__, None, None, None)
+        _made_for = isolation, skeletons
+        atexit.register(end_judge)
         # The libraries stay for good: do not look for garbage in them.
         gc.collect()
         gc.freeze()
     return _judge
+
+
+def end_judge() -> None:
+    """End this process's judge, and its sandboxes, if it has one."""
+    global _judge, _made_for
+    if _judge is not None:
+        _judge.__exit__(None, None, None)
+        _judge = _made_for = None
 
 
 def could_not_grade(job: Job, reason: str) -> Report:
@@ -202,12 +209,15 @@ class Shift(Generic[Made]):
         self._work = work
         self._failed = failed
         self._running: dict[Future[Made], tuple[int, Job]] = {}
+        self._version = OWN
 
     def run(
         self, jobs: Iterator[tuple[int, Job]], workforce: Workforce
     ) -> Iterator[tuple[int, Made]]:
         """What is made of the jobs, as they are done."""
-        with _executor(workforce) as (executor, workers):
+        if workforce.dask is not None:
+            self._version = code_version()
+        with executor_of(workforce, end_judge) as (executor, workers):
             self._hand_out(executor, jobs, AHEAD * workers)
             while self._running:
                 done, _ = wait(self._running, return_when=FIRST_COMPLETED)
@@ -222,11 +232,11 @@ class Shift(Generic[Made]):
     def _hand_out(
         self, executor: Executor, jobs: Iterator[tuple[int, Job]], count: int
     ) -> None:
-        skeletons = released_skeletons()
+        skeletons, version = released_skeletons(), self._version
         for index, job in itertools.islice(jobs, count):
             try:
                 future = executor.submit(
-                    self._work, job, self._isolation, skeletons
+                    self._work, job, self._isolation, skeletons, version
                 )
             except BrokenExecutor:  # a moment ago, and not yet told
                 self.lost[index] = job
@@ -248,51 +258,3 @@ class Shift(Generic[Made]):
             return None
         # Dask has tried it on several workers by then.
         return self._failed(job, f"{type(error).__name__}: {error}")
-
-
-@contextmanager
-def _executor(workforce: Workforce) -> Iterator[tuple[Executor, int]]:
-    """An executor, and how many workers it has."""
-    with ExitStack() as stack:
-        if workforce.dask is not None:
-            yield _dask_executor(stack, workforce.dask)
-            return
-        # "spawn": a forked judge would share its sandbox's sockets.
-        pool = ProcessPoolExecutor(
-            workforce.workers,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=end_with_parent,
-            initargs=(os.getpid(),),
-        )
-        yield stack.enter_context(pool), workforce.workers
-
-
-def _dask_executor(stack: ExitStack, address: str) -> tuple[Executor, int]:
-    from distributed import Client, LocalCluster
-
-    if address.startswith("local:"):
-        address = stack.enter_context(
-            LocalCluster(
-                n_workers=int(address.removeprefix("local:")),
-                threads_per_worker=1,
-                dashboard_address=None,
-            )
-        )
-    client = stack.enter_context(Client(address))
-    executor = stack.enter_context(client.get_executor(pure=False))
-    return executor, sum(client.nthreads().values())
-
-
-def end_with_parent(parent: int) -> None:
-    """Let the kernel end this worker when the batch run ends, even killed.
-
-    A pool's workers otherwise finish their submission and then wait for
-    ever. Only Linux has this; elsewhere they are ended by hand. Ctrl-C is
-    for the run itself, which then lets them finish what they have begun.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if not sys.platform.startswith("linux"):
-        return
-    kernel.die_with_parent(signal.SIGKILL)
-    if os.getppid() != parent:  # it ended before we asked
-        os._exit(1)

@@ -14,8 +14,9 @@ from pathlib import Path
 from rich.console import Console
 
 from autograder.assignment import Assignment
-from autograder.batch import Job, Workforce
+from autograder.batch import Job
 from autograder.errors import CourseError
+from autograder.executors import Workforce
 from autograder.full_runs import run_in_full
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.handed_in import read_submitted, submitters

@@ -7,10 +7,10 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.assignment import ASSIGNMENTS, Assignment
-from autograder.batch import Workforce
 from autograder.build import lay_course_root
 from autograder.class_run import ClassRun, grade_class
 from autograder.course import COURSE
+from autograder.executors import Workforce
 from autograder.gradebook.steps import export, feedback, release
 from autograder.progress import score_text
 from autograder.report import what_went_wrong

@@ -11,8 +11,9 @@ from pathlib import Path
 from rich.console import Console
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.batch import Job, Workforce, execute_all
+from autograder.batch import Job, execute_all
 from autograder.execution import Executed, released_files
+from autograder.executors import Workforce
 from autograder.notebook import UnreadableNotebook, assignment_of, raw_cells
 from autograder.progress import bar
 

@@ -19,7 +19,8 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from autograder.batch import Job, Workforce, grade_all
+from autograder.batch import Job, grade_all
+from autograder.executors import Workforce
 from autograder.report import GRADED, Report, what_went_wrong
 
 # Seconds over which the rate is told: some submissions take ten times as

@@ -12,8 +12,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
-from autograder.batch import end_with_parent
 from autograder.errors import CourseError
+from autograder.executors import end_with_parent
 
 # Students that are brought into the gradebook together.
 AT_A_TIME = 8

@@ -24,14 +24,28 @@ DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 @functools.cache
+def code_version(root: Path = ROOT) -> str:
+    """All of the code, which a worker must have as whoever sends it work."""
+    text = hashlib.sha256()
+    for path in _code(root):
+        text.update(path.relative_to(root).as_posix().encode())
+        text.update(path.read_bytes())
+    return text.hexdigest()[:16]
+
+
+def _code(root: Path) -> Iterator[Path]:
+    for folder in ("autograder", "solutions"):
+        yield from sorted((root / folder).rglob("*.py"))
+
+
+@functools.cache
 def grader_version(root: Path = ROOT) -> str:
     """What every verdict depends on."""
     text = hashlib.sha256()
-    for folder in ("autograder", "solutions"):
-        for path in sorted((root / folder).rglob("*.py")):
-            if not _is_of_questions(path.relative_to(root)):
-                text.update(path.relative_to(root).as_posix().encode())
-                text.update(path.read_bytes())
+    for path in _code(root):
+        if not _is_of_questions(path.relative_to(root)):
+            text.update(path.relative_to(root).as_posix().encode())
+            text.update(path.read_bytes())
     text.update((root / "pyproject.toml").read_bytes())
     for name, skeleton in sorted(released_skeletons().items()):
         # The cells only: a set's order is another in every process.

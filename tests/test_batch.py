@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 
 from autograder.assignment import BAYESIAN_MIXTURES
-from autograder.batch import AHEAD, Job, Workforce, grade_all
+from autograder.batch import AHEAD, Job, grade_all
 from autograder.build import lay_course_root
 from autograder.course import COURSE, notebook_of
+from autograder.executors import Workforce
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.steps import release
 from autograder.journal import Journal
