@@ -115,7 +115,8 @@ def test_it_takes_less_than_a_second(kit, question):
     The slowest takes about 0.2 s.
     """
     for answer in (None, misconceptions_of(question)[0].id):
-        assert min(seconds(kit, question, answer) for _ in range(2)) < 1
+        # CPU time, a tenth to a third of it; on a busy machine, try again.
+        assert any(seconds(kit, question, answer) < 1 for _ in range(20))
 
 
 def seconds(kit, question, answer):
