@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from autograder.assignment import BAYESIAN_MIXTURES
-from autograder.batch import AHEAD, Job, grade_all
+from autograder.batch import AHEAD, OWN, Job, end_judge, grade_all, grade_job
 from autograder.build import lay_course_root
 from autograder.course import COURSE, notebook_of
 from autograder.executors import Workforce
@@ -135,6 +135,36 @@ def test_submissions_are_read_when_their_turn_has_come() -> None:
     ):
         assert len(read) <= done + AHEAD
     assert len(read) == done == 12
+
+
+def test_a_worker_of_another_run_gets_a_judge_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+
+    class Told:
+        def __init__(self, isolation: str, skeletons: object) -> None:
+            told.append(isolation)
+
+        def __exit__(self, *_: object) -> None:
+            told.append("end")
+
+        def grade(self, *_: object, **__: object) -> None:
+            told.append("grade")
+
+    monkeypatch.setattr("autograder.judge.Judge", Told)
+    for isolation in ("auto", "auto", "none"):
+        grade_job(Job("s", b""), isolation, {}, OWN)
+    end_judge()
+    assert told == [
+        *("auto", "grade", "grade", "end", "none", "grade", "end"),
+    ]
+
+
+def test_a_worker_with_other_code_grades_nothing() -> None:
+    report = grade_job(Job("s", b""), "auto", {}, "another version")
+    assert report.outcome == COULD_NOT_GRADE
+    assert "a worker has other code" in report.reason
 
 
 def grade(out: Path, *more: str) -> list[dict[str, Any]]:
