@@ -103,7 +103,8 @@ def accuracy() -> list[str]:
         for figure in measured["figures"]
     ]
     head = ["what must not be", "found", "allowed", "held"]
-    return [table(head, rows), f"By `{measured['command']}`."]
+    end = "" if measured["finished"] else ", which was stopped before its end"
+    return [table(head, rows), f"By `{measured['command']}`{end}."]
 
 
 if __name__ == "__main__":
