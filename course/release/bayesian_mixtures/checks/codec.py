@@ -4,9 +4,10 @@ One value becomes one string of bytes and back. Only plain data crosses:
 None, bool, int, float, str, numpy arrays and scalars, torch tensors, and
 tuples, lists and dicts with str keys of these. Types are compared exactly
 (``type(x) is``), so no method of the value itself ever runs; a namedtuple
-crosses as the tuple it is, and anything else raises `Unsupported` when
-encoded. Nothing is pickled or evaluated, and every
-count is checked against the bytes that are present before memory is taken.
+crosses as the tuple it is, other subclasses of tuple, list and dict
+likewise, and anything else raises `Unsupported` when encoded. Nothing is
+pickled or evaluated, and every count is checked against the bytes that are
+present before memory is taken.
 
     CodecError(ValueError)
     ├── Unsupported   this value cannot cross ("unsupported value: generator")
@@ -143,8 +144,13 @@ class _Writer:
         elif _is_tensor(value):
             self.put_array(b"t", _tensor_as_array(value))
         elif issubclass(type(value), tuple) and isinstance(value, tuple):
-            # Such as a namedtuple; its own methods stay unused.
+            # Such as a namedtuple; here and below, methods of the value's
+            # own stay unused.
             self.put_tuple(tuple(tuple.__iter__(value)), depth)
+        elif issubclass(type(value), list) and isinstance(value, list):
+            self.put_list(list(list.__iter__(value)), depth)
+        elif issubclass(type(value), dict) and isinstance(value, dict):
+            self.put_dict(value, depth)
         else:
             raise Unsupported(f"unsupported value: {_type_name(value)}")
 
@@ -184,8 +190,8 @@ class _Writer:
             self.put(item, depth + 1)
 
     def put_dict(self, value: dict[object, object], depth: int) -> None:
-        self.add(b"{", _U32.pack(min(len(value), 2**32 - 1)))
-        for key, item in value.items():
+        self.add(b"{", _U32.pack(min(dict.__len__(value), 2**32 - 1)))
+        for key, item in dict.items(value):
             if type(key) is not str:
                 name = _type_name(key)
                 raise Unsupported(f"unsupported value: dict key of type {name}")

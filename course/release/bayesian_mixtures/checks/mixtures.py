@@ -14,10 +14,22 @@ from checks.compare import Array
 
 # Of the values that are compared where there is more than one block.
 MANY = "for many points"
+BLOCKS = "If you work in blocks of points, do they join, and cover all of them?"
 
 # What a wrong scale, sign or axis moves is far more than this; float32 sums
 # of some hundred terms, and terms that cancel, lose three of seven digits.
 TOLERANCE = {"float32": 1e-3, "float64": 1e-7}
+
+
+def tolerance(dtype: str, value: object) -> float:
+    """That of the coarser of two precisions, the inputs' and the value's.
+
+    A table made without a dtype is float32 in torch; half precision counts
+    as single.
+    """
+    own = getattr(value, "dtype", np.dtype(np.float64))
+    coarse = own.kind == "f" and own.itemsize < 8
+    return TOLERANCE["float32" if coarse else dtype]
 
 
 @dataclass(frozen=True)
@@ -85,6 +97,27 @@ def diagonal(
     ids = rng.choice(K, N, p=pi)
     points = mu[ids] + sigma[ids] * rng.standard_normal((N, D))
     return Mixture(*(a.astype(dtype) for a in (points, pi, mu, sigma)))
+
+
+def narrow(rng: np.random.Generator) -> Mixture:
+    """As in a picture with values up to 1: sigma is 0.004 to 0.02.
+
+    The last component is rare, with a pi of 5e-4.
+    """
+    points, pi, mu, sigma = diagonal(rng, *sizes(rng)).arrays()
+    pi[-1] = 5e-4
+    return Mixture(points / 100, pi / pi.sum(), mu / 100, sigma / 100)
+
+
+def far_and_shared(rng: np.random.Generator) -> Mixture:
+    """Points far away in a feature in which all components are alike.
+
+    Their densities underflow, yet the other features share the points out.
+    Not farther: the log joint keeps its digits in single precision.
+    """
+    points, pi, mu, sigma = diagonal(rng, 9, 3, 3).arrays()
+    points[:, -1], mu[:, -1], sigma[:, -1] = 60, 0, 1
+    return Mixture(points, pi, mu, sigma)
 
 
 def soft_assignment(

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from checks import Failure, grades, shape
+from checks import Failure, grades, shape, unchanged
 from checks.drawn import Draws, read_draws
 
 # The example of the notebook: one big blob and two ears.
@@ -80,13 +80,18 @@ def _row(values: Any) -> str:
 
 @grades("gmm_sampling", points=1)
 def test_shapes(answer: Any) -> None:
-    """samples are (num, D), ids (num,), numbered from 0 to K - 1
+    """samples are (num, D), ids 0 to K - 1; pi, mu and sigma are kept
 
     Kept because students see it, and learn of the mistake before they
     hand in.
     """
-    draws = draw(answer, 50, PI, MU, SIGMA, seed=1)
+    mixture = np.array([0.7, 0.2, 0.1]), MU, SIGMA
+    called = answer.call(50, *mixture, seed=1)
+    draws = read_draws(called.value, 50, *mixture)
     shape(draws.samples, (50, 2), "samples")
+    names = ("pi", "mu", "sigma")
+    for old, new, name in zip(mixture, called.inputs[1:], names, strict=True):
+        unchanged(old, new, name)
 
 
 @grades("gmm_sampling", points=1.5)
