@@ -71,7 +71,7 @@ def stock(tmp_path: Path) -> Callable[[Notebook], Stock]:
             start_new_session=True,
         )  # fmt: skip
         try:
-            text = process.communicate(timeout=60)[0].decode(errors="replace")
+            text = process.communicate(timeout=240)[0].decode(errors="replace")
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
@@ -120,7 +120,7 @@ class Neighbour:
         """Its reports, one a line, once it has been told to end."""
         assert self.process.stdin
         self.process.stdin.close()
-        assert self.process.wait(60) == 0
+        assert self.process.wait(300) == 0
         return self.reports.read_bytes().splitlines()
 
 

@@ -48,7 +48,6 @@ STOCK_CHECKS = [
     (
         "check-softmax",
         7,
-        "start = time.perf_counter()\n"
         "got = handed_over(softmax(logits))\n"
         "assert np.allclose(got, expected)\n",
     ),
@@ -62,11 +61,11 @@ STOCK_CHECKS = [
         "check-softmax-pace",
         1,
         "many = np.random.default_rng(0).normal(size=(5000, 3))\n"
-        "start = time.perf_counter()\n"
+        "start = time.process_time()\n"
         "reference_softmax(many)\n"
-        "between = time.perf_counter()\n"
+        "between = time.process_time()\n"
         "softmax(many)\n"
-        "assert time.perf_counter() - between < 20 * (between - start)\n",
+        "assert time.process_time() - between < 20 * (between - start)\n",
     ),
     (
         "check-softmax-work",

@@ -10,7 +10,9 @@ exp = np.exp
 
 def slowed(x, *args, **how):
     if getattr(x, "ndim", 0):
-        time.sleep(1)
+        end = time.thread_time() + 0.5
+        while time.thread_time() < end:
+            pass
     return exp(x, *args, **how)
 
 
