@@ -17,7 +17,7 @@ import psutil
 
 from tests.faults.conftest import Class, offspring
 
-KILLS = int(os.environ.get("KILLS", "3"))
+KILLS = int(os.environ.get("KILLS", "2"))
 STUDENTS = 40 if KILLS >= 100 else 6
 # The run itself, or one of its processes: a grader, the process that
 # records, a fork server, a warden or a worker.
