@@ -123,6 +123,7 @@ def put_around(watch: Stopwatch) -> None:
     checks = grading.Grading._checks
 
     def told(self: grading.Grading, question: Any, *rest: Any) -> Any:
+        watch._switch()
         watch.question = question.id
         try:
             return checks(self, question, *rest)
