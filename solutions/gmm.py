@@ -30,7 +30,7 @@ class GMM:
         """Choose the parameters to start EM from.
 
         Args:
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
             K: number of components, from 1 to N.
             kwargs: further options of your own method, if it has any.
 
@@ -40,8 +40,8 @@ class GMM:
             sigma: (K, D) standard deviations, all larger than 0.
 
         Raises:
-            ValueError: if K is smaller than 1 or larger than N (a courtesy:
-                no check asks for it).
+            ValueError: if K is smaller than 1 or larger than N (the checks do
+                not ask for it).
         """
         ### BEGIN SOLUTION
         kmeans = KMeans(progress=False)
@@ -64,7 +64,7 @@ class GMM:
         """Log joint density of every point with every component.
 
         Args:
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
             pi: (K,) prior probabilities.
             mu: (K, D) means.
             sigma: (K, D) standard deviations.
@@ -103,7 +103,7 @@ class GMM:
         """Responsibilities of the components for the points.
 
         Args:
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
             pi: (K,) prior probabilities.
             mu: (K, D) means.
             sigma: (K, D) standard deviations.
@@ -128,7 +128,7 @@ class GMM:
         """Parameters that fit best, given the responsibilities.
 
         Args:
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
             gamma: (N, K) responsibilities; every row sums to 1.
 
         Returns:
@@ -187,7 +187,7 @@ class GMM:
         """Alternate E-steps and M-steps until the likelihood settles.
 
         Args:
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
             K: number of components.
             max_iters: the largest number of iterations, at least 1.
             abs_tol: stop when the negative log-likelihood changes by no more

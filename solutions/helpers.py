@@ -10,7 +10,7 @@ def pairwise_dist(X: np.ndarray, Y: np.ndarray) -> np.ndarray:
     """Euclidean distance between every row of X and every row of Y.
 
     Args:
-        X: (N, D) points.
+        X: (N, D) points, floating-point numbers.
         Y: (M, D) points.
 
     Returns:
@@ -39,7 +39,7 @@ def softmax(logits: np.ndarray) -> np.ndarray:
     """Turn each row of logits into probabilities.
 
     Args:
-        logits: (N, D) real numbers, of any size: 1000 must not overflow.
+        logits: (N, D) floats of any size: 1000 must not overflow.
             The array itself is left as it was.
 
     Returns:
@@ -58,7 +58,7 @@ def logsumexp(logits: np.ndarray) -> np.ndarray:
     """Logarithm of the sum of the exponentials of each row.
 
     Args:
-        logits: (N, D) real numbers, of any size: 1000 must not overflow and
+        logits: (N, D) floats of any size: 1000 must not overflow and
             -1000 must not become log(0). The array is left as it was.
 
     Returns:

@@ -26,7 +26,7 @@ class KMeans:
         """Choose K different points to start from.
 
         Args:
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
             K: number of clusters, from 1 to N.
             kwargs: further options of your own method, if it has any.
 
@@ -35,8 +35,8 @@ class KMeans:
             drawn twice.
 
         Raises:
-            ValueError: if K is smaller than 1 or larger than N (a courtesy:
-                no check asks for it).
+            ValueError: if K is smaller than 1 or larger than N (the checks do
+                not ask for it).
         """
         ### BEGIN SOLUTION
         # k-means++ (Arthur and Vassilvitskii, 2007): draw each next centre
@@ -63,7 +63,7 @@ class KMeans:
 
         Args:
             centers: (K, D) centres.
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
 
         Returns:
             (N,) integers from 0 to K - 1. No other centre is nearer to
@@ -97,7 +97,7 @@ class KMeans:
         Args:
             old_centers: (K, D) centres before the update.
             cluster_idx: (N,) cluster of every point.
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
 
         Returns:
             (K, D) centres. A cluster without points may keep its old centre:
@@ -126,7 +126,7 @@ class KMeans:
         Args:
             centers: (K, D) centres.
             cluster_idx: (N,) cluster of every point.
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
 
         Returns:
             A number in squared units of the points, never negative. It does
@@ -158,7 +158,7 @@ class KMeans:
         """Assign points and move centres in turn until the loss settles.
 
         Args:
-            points: (N, D) points.
+            points: (N, D) points, floating-point numbers.
             K: number of clusters.
             max_iters: the largest number of iterations, at least 1.
             abs_tol: stop when the loss changes by no more than this ...
