@@ -136,7 +136,8 @@ def test_numpy_scalars_keep_their_type() -> None:
 
 
 def test_tensors() -> None:
-    torch = pytest.importorskip("torch")
+    import torch
+
     for tensor in (
         torch.arange(6.0).reshape(2, 3).T,
         torch.ones(2, requires_grad=True),
@@ -299,7 +300,8 @@ def test_any_bytes_give_a_value_or_malformed(data: bytes) -> None:
 
 
 def test_plain_is_the_judges_form() -> None:
-    torch = pytest.importorskip("torch")
+    import torch
+
     value = plain(
         (np.float32(1.5), [torch.ones(2)], {"a": np.int64(1)}, 2.0, "x", None)
     )
