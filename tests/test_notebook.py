@@ -203,8 +203,8 @@ def test_a_long_chain_of_names_takes_no_long_time(
         looks.append(node)
         return concerns(node)
 
-    concerns = slicing._concerns
-    monkeypatch.setattr(slicing, "_concerns", look)
+    concerns = slicing.concerned_names
+    monkeypatch.setattr(slicing, "concerned_names", look)
     source = f"{chain}\ndef softmax(): return x0"
     program = program_of(read([*GOOD[:2], cell("softmax", source)]))
     assert "x499 = x500" in program.cells[-1].source

@@ -23,6 +23,7 @@ ATTACKED = "softmax"
 TWINS = {
     "raising": "def softmax(logits):\n    raise LookupError\n",
     "wrong": "def softmax(logits):\n    return logits\n",
+    "empty": "def softmax(logits):\n    return []\n",
     "slow": (
         "def softmax(logits):\n"
         "    rows = []\n"
@@ -61,11 +62,14 @@ STOCK_CHECKS = [
         "check-softmax-pace",
         1,
         "many = np.random.default_rng(0).normal(size=(5000, 3))\n"
-        "start = time.process_time()\n"
-        "reference_softmax(many)\n"
-        "between = time.process_time()\n"
-        "softmax(many)\n"
-        "assert time.process_time() - between < 20 * (between - start)\n",
+        "def seconds(function):\n"
+        "    found = []\n"
+        "    for _ in range(5):  # the least of them: the clock is coarse\n"
+        "        start = time.process_time()\n"
+        "        function(many)\n"
+        "        found.append(time.process_time() - start)\n"
+        "    return min(found)\n"
+        "assert seconds(softmax) <= 20 * seconds(reference_softmax)\n",
     ),
     (
         "check-softmax-work",

@@ -30,7 +30,7 @@ def looks_like(calls):
     It must show where sigma is not 0, and where it is.
     """
     sigmas = [_sigma(call.value) for call in calls]
-    if any(sigma is None for sigma in sigmas):
+    if not sigmas or any(sigma is None for sigma in sigmas):
         return False
     floor = min(sigma.min() for sigma in sigmas)
     edge = [s for s, c in zip(sigmas, calls, strict=True) if at_the_edge(c)]

@@ -39,11 +39,14 @@ def looks_like(calls):
 def _added(call):
     """What is on the diagonal of all Sigmas beyond the right ones, or 0."""
     mus, Sigmas, pi = (want.double() for want in reference(*call.args))
-    try:
-        more = np.asarray(call.value[1], dtype=float) - Sigmas.numpy()
-        jitter = np.trace(more[0]) / len(more[0])
-    except (TypeError, IndexError, ValueError):
+    got = call.value
+    if not isinstance(got, tuple | list) or len(got) != 3:
         return 0.0
+    given = np.asarray(got[1])
+    if given.dtype.kind != "f" or given.shape != Sigmas.shape:
+        return 0.0
+    more = given[0] - Sigmas[0].numpy()
+    jitter = np.trace(more) / len(more)
     wider = Sigmas + jitter * torch.eye(Sigmas.shape[1])
     clear = jitter > 1e-5 * float(Sigmas.abs().max())
     return jitter if clear and agree(call.value, (mus, wider, pi)) else 0.0
