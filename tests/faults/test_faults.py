@@ -69,11 +69,12 @@ def test_two_runs_at_once_do_the_work_of_one(
 def test_a_full_disk_stops_a_run_and_loses_nothing(
     make_class: Callable[..., Class],
 ) -> None:
-    # No file may grow beyond 2 kB: a few reports on files that are no notebook.
+    # No file may grow beyond 1 kB: three of the five reports, each of 0.3 kB,
+    # on files that are no notebook.
     whole = make_class(6)
     shutil.rmtree(whole.root / "submitted" / whole.students.pop(0))
     whole.recorded()
-    run = whole.start(preexec_fn=lambda: _files_stay_below(2000))
+    run = whole.start(preexec_fn=lambda: _files_stay_below(1000))
     told = run.communicate(timeout=300)[1]
     assert run.returncode == 1
     assert "File too large; what was graded so far is kept" in _words(told)
