@@ -87,8 +87,12 @@ class GMM:
         constant = log_norm - (m**2 * precision).sum(axis=1) / 2  # (K,)
         weights = np.column_stack([constant, m * precision, -precision / 2])
         # Points along the last axis: numpy is fast along long rows.
-        x = np.ascontiguousarray(points.T) - origin[:, None]  # (D, N)
-        features = np.vstack([np.ones(len(points)), x, x**2])  # (1 + 2 D, N)
+        N, D = points.shape
+        features = np.ones((1 + 2 * D, N))
+        x, x2 = features[1 : 1 + D], features[1 + D :]  # (D, N) each
+        x[:] = points.T
+        x -= origin[:, None]
+        np.square(x, out=x2)
         joint = (weights @ features).T  # (N, K)
         return joint.astype(np.result_type(points, mu, sigma))
         ### END SOLUTION
@@ -148,8 +152,12 @@ class GMM:
         origin = coordinates.mean(axis=1, dtype=np.float64)
         sums = np.zeros((K, 1 + 2 * D))
         for n in range(0, N, 2**13):
-            x = coordinates[:, n : n + 2**13] - origin[:, None]
-            features = np.vstack([np.ones(x.shape[1]), x, x**2])
+            block = coordinates[:, n : n + 2**13]
+            features = np.ones((1 + 2 * D, block.shape[1]))
+            x, x2 = features[1 : 1 + D], features[1 + D :]  # (D, block) each
+            x[:] = block
+            x -= origin[:, None]
+            np.square(x, out=x2)
             sums += (features @ gamma[n : n + 2**13]).T
         # A trace of every point: a component that has lost all of them falls
         # back on the mean and the spread of the whole data.

@@ -4,7 +4,9 @@ Also the help that goes with checks of rules, the same for every question.
 """
 
 import ast
+import functools
 import sys
+from collections import deque
 from collections.abc import Iterator
 
 from autograder.assignment import ASSIGNMENTS
@@ -62,13 +64,14 @@ def loops_of(source: Source, name: str) -> list[ast.AST]:
     ]
 
 
-def answer_nodes(source: Source, name: str) -> list[ast.AST]:
+@functools.lru_cache(maxsize=4)  # a question's checks ask one after another
+def answer_nodes(source: Source, name: str) -> tuple[ast.AST, ...]:
     """All that is written in an answer and in the helpers that it uses."""
     tree = parse(source.text)
     if tree is None:
-        return []
+        return ()
     parts = reachable(tree, source.function, name)
-    return [node for part in parts for node in ast.walk(part)]
+    return tuple(node for part in parts for node in ast.walk(part))
 
 
 def only_permitted_packages(source: Source, name: str) -> None:
@@ -128,11 +131,12 @@ def _foreign(
                 yield alias.asname or alias.name.split(".")[0], package
 
 
+@functools.lru_cache(maxsize=4)
 def reachable(
     tree: ast.Module, function: Definition | None, name: str
-) -> list[ast.AST]:
+) -> tuple[ast.AST, ...]:
     """The answer and the student's own helpers that it uses."""
-    helpers = dict(_helpers(tree))
+    helpers = _helpers(tree)
     reached: list[ast.AST] = [function or ast.Name(name, ast.Load())]
     if function is None and name in helpers:
         reached = [helpers[name]]
@@ -143,27 +147,24 @@ def reachable(
                 continue
             if word not in OTHER_QUESTIONS:
                 reached.append(helper)
-    return reached
+    return tuple(reached)
 
 
-def _helpers(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
+@functools.lru_cache(maxsize=4)
+def _helpers(tree: ast.Module) -> dict[str, ast.AST]:
     """What is defined outside of functions, by name; the last one counts."""
-    inside = {
-        id(node)
-        for function in nodes_of(tree)
-        if isinstance(function, ast.FunctionDef)
-        for statement in function.body
-        for node in ast.walk(statement)
-    }
-    for node in nodes_of(tree):
-        if id(node) in inside:
-            continue
+    helpers: dict[str, ast.AST] = {}
+    nodes: deque[ast.AST] = deque([tree])
+    while nodes:
+        node = nodes.popleft()
         if isinstance(node, ast.FunctionDef):
-            yield node.name, node
-        elif isinstance(node, ast.Assign):
-            for target in node.targets:
-                if isinstance(target, ast.Name):
-                    yield target.id, node
+            helpers[node.name] = node
+            continue
+        if isinstance(node, ast.Assign):
+            names = (t.id for t in node.targets if isinstance(t, ast.Name))
+            helpers |= dict.fromkeys(names, node)
+        nodes.extend(ast.iter_child_nodes(node))
+    return helpers
 
 
 def _names(node: ast.AST) -> set[str]:
