@@ -114,7 +114,6 @@ class Bench:
     seed: int
     limits: Limits
     calls: list[Call] = field(default_factory=list)
-    _yardsticks: dict[str, Process] = field(default_factory=dict)
     _open: ExitStack = field(default_factory=ExitStack)
 
     def __enter__(self) -> Self:
@@ -167,13 +166,14 @@ class Bench:
         self, yardstick: Callable[..., Any], args: tuple[Any, ...]
     ) -> float:
         """Seconds of the yardstick, in a process without student code."""
-        name = yardstick.__name__
-        if name not in self._yardsticks:
-            source = FUTURE + textwrap.dedent(inspect.getsource(yardstick))
-            process = self._open.enter_context(self.server.pristine(source))
-            self._yardsticks[name] = process
+        process = self.server.yardstick(_text_of(yardstick))
         try:
-            process = self._yardsticks[name]
+            name = yardstick.__name__
             return process.call(name, args, cpu_time=True).seconds
         except StudentFault as fault:  # it is ours, not the student's
             raise ServerFault(f"the yardstick {name} failed: {fault}") from None
+
+
+@functools.cache  # a few functions of the checks
+def _text_of(yardstick: Callable[..., Any]) -> str:
+    return FUTURE + textwrap.dedent(inspect.getsource(yardstick))

@@ -141,6 +141,16 @@ class Process:
             raise self._ended_by(ProtocolBroken())
         return self._returned(reply, elapsed, len(args) if want_inputs else 0)
 
+    def install(self, source: str, bindings: Sequence[str]) -> None:
+        """Has these functions put in before the next call."""
+        self._source, self._bindings = source, list(bindings)
+
+    @property
+    def ended(self) -> bool:
+        """Whether no call can be made any more."""
+        gone = self._channel is not None and self._channel.has_unread()
+        return self._fault is not None or gone
+
     def close(self) -> None:
         """Ends the process and whatever it started."""
         if self._channel is not None:

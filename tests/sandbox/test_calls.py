@@ -233,10 +233,11 @@ def test_pristine_processes_hold_no_student_code(
     yardstick = "import numpy as np\ndef yardstick(x): return np.sum(x)"
     look = "def look(): return sorted(set(globals()) - {'look'})"
     with submit("secret = 1"):
-        with server.pristine(yardstick) as process:
-            assert process.call("yardstick", (np.ones(3),)).value == 3
-        with server.pristine(look) as process:
-            assert "secret" not in process.call("look").value
+        process = server.yardstick(yardstick)
+        assert process.call("yardstick", (np.ones(3),)).value == 3
+        process = server.yardstick(look)
+        assert "secret" not in process.call("look").value
+        assert process.call("yardstick", (np.ones(3),)).value == 3
 
 
 def test_tensors_arrive_as_tensors(run: Callable[..., Any]) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from contextlib import suppress
@@ -127,14 +128,16 @@ def test_two_hundred_submissions_leave_nothing(own_server: ForkServer) -> None:
     assert len(os.listdir(f"/proc/{server}/fd")) == fds_of_server
 
 
-def test_no_file_is_left(tmp_path: Path) -> None:
-    before = set(os.listdir("/tmp"))
+def test_no_file_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     for isolation in ("auto", "none"):
         with ForkServer(LIGHT, isolation) as server:
             cell = Cell("write", "open('left', 'w').write('x')")
             with server.open([cell]) as worker:
                 assert worker.outcomes[0].error is None
-    assert not {n for n in os.listdir("/tmp") if "grading" in n} - before
+    assert not list(tmp_path.iterdir())
 
 
 def test_closing_ends_every_process() -> None:
@@ -189,8 +192,9 @@ def test_a_fork_server_that_is_killed_is_replaced(
                 process.call("f")
         with worker.fork() as process:
             assert process.call("f").value == 1
-    with own_server.pristine("def y(): return 2") as process:
-        assert process.call("y").value == 2
+    assert own_server.yardstick("def y(): return 2").call("y").value == 2
+    _kill(own_server)
+    assert own_server.yardstick("def z(): return 3").call("z").value == 3
 
 
 def test_a_judge_that_is_killed_takes_everything_with_it() -> None:
@@ -279,6 +283,5 @@ def test_student_processes_stand_still_while_a_yardstick_is_timed(
         process.call("f")
         process.call("gap")  # on a busy machine it may start late
         yardstick = "import time\ndef y(): time.sleep(1.5)"
-        with server.pristine(yardstick) as timed:
-            timed.call("y")
+        server.yardstick(yardstick).call("y")
         assert process.call("gap").value > 1.4

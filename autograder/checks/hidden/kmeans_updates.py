@@ -122,7 +122,7 @@ def test_update_centers_pixels(
 
 @grades("KMeans._update_centers", points=0.5, help=WHOLE_ARRAYS)
 def test_update_centers_pace(
-    answer: Function, pace: Pace, source: Source, rng: np.random.Generator
+    pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
     """as fast as array arithmetic on many points, and right for all of them
 
@@ -133,8 +133,8 @@ def test_update_centers_pace(
     limit = limit_of(source, "KMeans._update_centers")
     points, idx = rng.normal(size=(50_021, 2)), rng.integers(2, size=50_021)
     inputs = points[:2], idx, points
-    pace(means_by_arrays, limit, *inputs)
-    close(answer(*inputs), means_by_arrays(*inputs), what=f"centers, {MANY}")
+    means = pace(means_by_arrays, limit, *inputs)
+    close(means, means_by_arrays(*inputs), what=f"centers, {MANY}")
 
 
 def means_by_arrays(
@@ -222,7 +222,7 @@ def test_get_loss_pixels(answer: Function, rng: np.random.Generator) -> None:
     "point. A table of all points against all points does not fit.",
 )
 def test_get_loss_pace(
-    answer: Function, pace: Pace, source: Source, rng: np.random.Generator
+    pace: Pace, source: Source, rng: np.random.Generator
 ) -> None:
     """as fast as array arithmetic on many points, and right for all of them
 
@@ -233,8 +233,8 @@ def test_get_loss_pace(
     limit = limit_of(source, "KMeans._get_loss")
     points, idx = rng.normal(size=(50_021, 2)), rng.integers(4, size=50_021)
     inputs = points[:4], idx, points
-    pace(loss_by_arrays, limit, *inputs)
-    close(answer(*inputs), loss_by_arrays(*inputs), what=f"the loss, {MANY}")
+    loss = pace(loss_by_arrays, limit, *inputs)
+    close(loss, loss_by_arrays(*inputs), what=f"the loss, {MANY}")
 
 
 def loss_by_arrays(centers: Array, cluster_idx: Array, points: Array) -> Any:

@@ -181,7 +181,7 @@ def sampling_yardstick(num: Any, pi: Any, mu: Any, sigma: Any) -> Any:
 
 
 @grades("gmm_sampling", points=0.5, help=WHOLE_ARRAYS)
-def test_sampling_pace(answer: Any, rng: Any, pace: Any, source: Any) -> None:
+def test_sampling_pace(rng: Any, pace: Any, source: Any) -> None:
     """20,000 samples in about the time of plain array arithmetic
 
     Kept because a slow answer is right in every other respect.
