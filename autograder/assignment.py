@@ -48,6 +48,8 @@ class Assignment:
     title: str
     preload: tuple[str, ...]
     """What a worker imports once, before any submission."""
+    preload_pictures: tuple[str, ...]
+    """What it imports besides for a submission that draws."""
     allowed_imports: frozenset[str]
     """Top-level packages an answer may import."""
     questions: tuple[Question, ...]
@@ -75,7 +77,8 @@ class Assignment:
 CLUSTERING = Assignment(
     name="clustering",
     title="Clustering: K-means and Gaussian mixtures",
-    preload=("numpy", "matplotlib.pyplot", "tqdm.auto", "imageio.v3"),
+    preload=("numpy", "tqdm.auto"),
+    preload_pictures=("matplotlib.pyplot", "imageio.v3"),
     allowed_imports=frozenset({"numpy", "matplotlib", "tqdm", "imageio"}),
     questions=(
         Question("pairwise_dist", 7),
@@ -101,6 +104,7 @@ BAYESIAN_MIXTURES = Assignment(
     name="bayesian_mixtures",
     title="Bayesian mixtures of Gaussians, fitted by EM",
     preload=CLUSTERING.preload + ("torch", "torch.distributions"),
+    preload_pictures=CLUSTERING.preload_pictures,
     allowed_imports=CLUSTERING.allowed_imports | {"torch", "math"},
     questions=(
         Question("log_probability", 15),

@@ -4,15 +4,19 @@ Locked cells that define things come from the released notebook; of a
 student's cells only definitions and what they need are run.
 """
 
-import ast
 import re
 from dataclasses import dataclass
 
 from autograder.assignment import Question
-from autograder.checks.source import Source, find_definition, parse
+from autograder.checks.source import (
+    Source,
+    find_definition,
+    imported_packages,
+    parse,
+)
 from autograder.notebook import StudentCell, Submission
 from autograder.sandbox.server import Cell
-from autograder.slicing import imported_names, sliced
+from autograder.slicing import sliced
 
 CHECKS_IMPORT = re.compile(
     r"^([ \t]*)(?:from checks\b.*|import checks\b.*)$", re.MULTILINE
@@ -25,11 +29,22 @@ class Program:
 
     cells: tuple[Cell, ...]
     complete: bool
-    """Nothing of the student's own was left out."""
+    """Nothing was left out."""
     syntax_errors: dict[str, str]
     """By cell name: why that cell cannot run."""
     text: str
     """The student's code that parses, cell after cell."""
+
+    @property
+    def packages(self) -> frozenset[str]:
+        """The top-level packages that its cells import."""
+        trees = [parse(cell.source) for cell in self.cells]
+        return frozenset(
+            package
+            for tree in trees
+            if tree is not None
+            for package, _ in imported_packages(tree)
+        )
 
     def source_of(self, question: Question) -> Source:
         """Where the student defines a question's function."""
@@ -43,16 +58,15 @@ def program_of(submission: Submission, *, complete: bool = False) -> Program:
     """The program of a submission; `complete` runs every statement."""
     runnable = [c for c in submission.cells if not c.syntax_error]
     own = [cell for cell in runnable if not cell.trusted]
-    kept = {cell.name: cell.source for cell in own}
+    kept = {cell.name: cell.source for cell in runnable}
     if not complete:
         kept = _sliced(submission, runnable, own)
     cells = tuple(
-        Cell(cell.name, _without_checks(kept.get(cell.name, cell.source)))
-        for cell in runnable
+        Cell(cell.name, _without_checks(kept[cell.name])) for cell in runnable
     )
     return Program(
         cells=cells,
-        complete=complete or all(kept[c.name] == c.source for c in own),
+        complete=all(kept[cell.name] == cell.source for cell in runnable),
         syntax_errors={
             cell.name: cell.syntax_error
             for cell in submission.cells
@@ -70,15 +84,15 @@ def _without_checks(source: str) -> str:
 def _sliced(
     submission: Submission, runnable: list[StudentCell], own: list[StudentCell]
 ) -> dict[str, str]:
-    given = [ast.parse(cell.source) for cell in runnable if cell.trusted]
-    modules = {
-        name
-        for tree in given
-        for node in tree.body
-        for name in imported_names(node)
-    }
+    given = [cell for cell in runnable if cell.trusted]
     questions = {q.cell_id for q in submission.assignment.questions}
-    sources = sliced([cell.source for cell in own], questions, modules)
+    texts = sliced(
+        [cell.source for cell in own],
+        questions,
+        [cell.source for cell in given],
+    )
     return {
-        cell.name: source for cell, source in zip(own, sources, strict=True)
+        cell.name: text
+        for cells, left in zip((own, given), texts, strict=True)
+        for cell, text in zip(cells, left, strict=True)
     }

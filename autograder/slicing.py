@@ -1,9 +1,11 @@
-"""What grading runs of a student's cell: definitions and what they need.
+"""What grading runs of a notebook's cells: definitions and what they need.
 
 Examples, pictures and scratch work cost time and may hang or fail; a
-function's definition does not depend on them. Imports and definitions are
-kept, and of the other statements those that bind a name which a kept one
-uses. What is left out is blanked, so that line numbers stay true.
+function's definition does not depend on them. Of a student's cells imports
+and definitions are kept, and of the other statements those that bind a name
+which a kept one uses. Of our own cells only what is used is kept: most of
+them serve pictures. What is left out is blanked, so that line numbers stay
+true.
 """
 
 import ast
@@ -15,19 +17,29 @@ CHANGING_CALLS = ("setattr", "delattr")
 
 
 def sliced(
-    sources: Sequence[str],
-    needed: Iterable[str],
-    modules: Iterable[str] = (),
-) -> list[str]:
-    """The cells with only what grading must run left in them.
+    own: Sequence[str], needed: Iterable[str], given: Sequence[str] = ()
+) -> tuple[list[str], list[str]]:
+    """The student's cells and ours, with only what grading must run in them.
 
-    `sources` are cells that parse; `needed` are names that other code
-    uses (the questions' own names among them); `modules` are names of
-    modules that were imported before.
+    Both are cells that parse; `needed` are names that other code uses (the
+    questions' own names among them).
     """
-    trees = [ast.parse(source) for source in sources]
+    trees, ours = (
+        [ast.parse(text) for text in cells] for cells in (own, given)
+    )
     statements = [node for tree in trees for node in tree.body]
-    kept = _closure(statements, set(needed), set(modules))
+    kept: set[ast.stmt] = {n for n in statements if isinstance(n, KEPT)}
+    offered = [node for tree in ours for node in tree.body]
+    modules = set().union(*map(imported_names, [*offered, *kept]))
+    kept = _closure(kept, statements, set(needed), modules)
+    used = set(needed).union(*map(_used, kept))
+    kept |= _closure(set(), offered, used, set())
+    return _left(own, trees, kept), _left(given, ours, kept)
+
+
+def _left(
+    sources: Sequence[str], trees: Sequence[ast.Module], kept: set[ast.stmt]
+) -> list[str]:
     return [
         _blanked(source, [node for node in tree.body if node not in kept])
         for source, tree in zip(sources, trees, strict=True)
@@ -35,11 +47,16 @@ def sliced(
 
 
 def _closure(
-    statements: list[ast.stmt], needed: set[str], modules: set[str]
+    kept: set[ast.stmt],
+    statements: list[ast.stmt],
+    needed: set[str],
+    known: set[str],
 ) -> set[ast.stmt]:
-    """Statements to keep: all that a needed name leads to."""
-    kept: set[ast.stmt] = {n for n in statements if isinstance(n, KEPT)}
-    known = modules.union(*(imported_names(node) for node in kept))
+    """These statements, and all that they or a needed name lead to.
+
+    What binds or changes a `known` name is not looked for.
+    """
+    kept = set(kept)
     concerned: dict[str, list[ast.stmt]] = {}
     for node in statements:
         for name in concerned_names(node):
@@ -61,6 +78,10 @@ def concerned_names(node: ast.stmt) -> set[str]:
     """The names that a statement binds or changes."""
     if isinstance(node, ast.Expr):
         names = {_changed_by_call(node.value)}
+    elif isinstance(node, ast.Import):
+        # `import a.b as c` also puts b where `a` finds it.
+        roots = {alias.name.split(".")[0] for alias in node.names}
+        names = {*map(_bound, node.names), *roots}
     else:
         names = {_bound(inner) for inner in ast.walk(node)}
     return {name for name in names if name}

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from autograder.assignment import ASSIGNMENTS, Assignment
+from autograder.assignment import ASSIGNMENTS, CLUSTERING, Assignment
 from autograder.course import notebook_of, released_skeletons
 from autograder.notebook import read_submission
 from autograder.program import program_of
@@ -13,7 +13,8 @@ from autograder.slicing import sliced
 
 def kept(source: str, needed: tuple[str, ...] = ("f",)) -> str:
     """The statements left in a cell, without the blanks."""
-    (text,) = sliced([source], needed, {"np", "plt"})
+    ours = "import numpy as np\nimport matplotlib.pyplot as plt"
+    (text,), _ = sliced([source], needed, [ours])
     assert text.count("\n") == source.count("\n"), "lines must not move"
     body = ast.parse(text).body
     return "; ".join(
@@ -63,10 +64,42 @@ def test_a_method_put_onto_a_class_stays() -> None:
 
 
 def test_needs_reach_across_cells() -> None:
-    first, second = sliced(["rate = 2\nother = 3", "def f(): return rate"], [])
+    cells = ["rate = 2\nother = 3", "def f(): return rate"]
+    first, second = sliced(cells, [])[0]
     assert "rate = 2" in first
     assert "other" not in first
     assert "return rate" in second
+
+
+@pytest.mark.parametrize(
+    ("used", "expected"),
+    [
+        ("np.ones(3)", ["import numpy as np"]),
+        (
+            "matplotlib",
+            ["import matplotlib", "import matplotlib.pyplot as plt"],
+        ),
+        ("plt", ["import matplotlib.pyplot as plt", "plt.show()"]),
+        ("show()", [
+            "import matplotlib.pyplot as plt",
+            "plt.show()",
+            "def show(): plt.close()",
+        ]),
+    ],
+)  # fmt: skip
+def test_of_our_own_cells_only_what_is_used_is_run(
+    used: str, expected: list[str]
+) -> None:
+    ours = [
+        "import matplotlib",
+        "import matplotlib.pyplot as plt",
+        "import numpy as np",
+        "plt.show()",
+        "print('hello')",
+        "def show(): plt.close()",
+    ]
+    _, (text,) = sliced([f"def f(): return {used}"], [], ["\n".join(ours)])
+    assert [line for line in text.split("\n") if line != "0"] == expected
 
 
 @pytest.mark.parametrize(
@@ -80,3 +113,16 @@ def test_demonstrations_of_ours_are_not_run(assignment: Assignment) -> None:
     run = {roles[cell.name] for cell in program.cells if cell.name in roles}
     assert {"demo", "check", "try"} <= set(roles.values())
     assert run == {"given", "answer"}
+
+
+def test_a_notebook_that_draws_nothing_imports_nothing_to_draw() -> None:
+    skeletons = released_skeletons()
+    data = notebook_of("source", CLUSTERING).read_bytes()
+    submission = read_submission(data, skeletons)
+    program = program_of(submission)
+    assert "numpy" in program.packages
+    assert "matplotlib" not in program.packages
+    assert not program.complete
+    complete = program_of(submission, complete=True)
+    assert complete.complete
+    assert "matplotlib" in complete.packages

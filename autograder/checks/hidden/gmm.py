@@ -118,9 +118,7 @@ def joint_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
 
 
 @grades("GMM._ll_joint", points=0.5, help=WHOLE_ARRAYS)
-def test_joint_pace(
-    expected: Any, rng: Any, pace: Any, source: Any
-) -> None:
+def test_joint_pace(expected: Any, rng: Any, pace: Any, source: Any) -> None:
     """30,000 points in about the time of plain array arithmetic
 
     Where it works in blocks of points, the blocks must join.
