@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self
 
-import solutions
 from autograder.assignment import Assignment, Question
 from autograder.checks.in_process import InProcess
 from autograder.checks.priming import prime_of
@@ -24,7 +23,7 @@ from autograder.checks.run import (
 )
 from autograder.checks.source import Source
 from autograder.program import Program
-from autograder.reference import substitutes
+from autograder.reference import reference_namespace, substitutes
 from autograder.sandbox.errors import (
     ServerFault,
     StudentFault,
@@ -157,7 +156,8 @@ class Bench:
         return Sandboxed(process, self.question, timed)
 
     def _expected(self) -> Function:
-        return Function(InProcess(vars(solutions), self.question.id))
+        namespace = reference_namespace(self.question.id)
+        return Function(InProcess(namespace, self.question.id))
 
     def _source(self) -> Source:
         return self.program.source_of(self.question)

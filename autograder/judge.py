@@ -162,7 +162,7 @@ class Judge:
 def _preload(assignment: Assignment, program: Program) -> tuple[str, ...]:
     """What this program's sandbox holds: a fork of less is a faster one."""
     pictures = assignment.preload_pictures
-    draws = any(name.split(".")[0] in program.packages for name in pictures)
+    draws = any(program.mentions(name.split(".")[0]) for name in pictures)
     return assignment.preload + (pictures if draws else ())
 
 

@@ -8,12 +8,7 @@ import re
 from dataclasses import dataclass
 
 from autograder.assignment import Question
-from autograder.checks.source import (
-    Source,
-    find_definition,
-    imported_packages,
-    parse,
-)
+from autograder.checks.source import Source, find_definition, parse
 from autograder.notebook import StudentCell, Submission
 from autograder.sandbox.server import Cell
 from autograder.slicing import sliced
@@ -35,16 +30,9 @@ class Program:
     text: str
     """The student's code that parses, cell after cell."""
 
-    @property
-    def packages(self) -> frozenset[str]:
-        """The top-level packages that its cells import."""
-        trees = [parse(cell.source) for cell in self.cells]
-        return frozenset(
-            package
-            for tree in trees
-            if tree is not None
-            for package, _ in imported_packages(tree)
-        )
+    def mentions(self, word: str) -> bool:
+        """Whether this stands anywhere in what is run."""
+        return any(word in cell.source for cell in self.cells)
 
     def source_of(self, question: Question) -> Source:
         """Where the student defines a question's function."""

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 
-import solutions
 from autograder.assignment import Assignment, Question
 from autograder.checks.all import checks_of
 from autograder.checks.in_process import InProcess, seed_everything
@@ -29,7 +28,7 @@ from autograder.checks.run import PASSED, Call, Function, rng_of, run_check
 from autograder.codec import encode
 from autograder.errors import CourseError
 from autograder.misconceptions import Misconception, misconceptions_of
-from autograder.reference import reference_text
+from autograder.reference import reference_namespace, reference_text
 from autograder.sandbox.errors import StudentFault
 from autograder.suspects import MAX_ENTRIES, namespace_with
 
@@ -82,7 +81,7 @@ def _public_points(question: Question) -> float:
 
 def _recorded(question: Question, check: Check) -> dict[str, Any]:
     """Expected values and fingerprints of one check, in order of calls."""
-    reference = _Quiet(vars(solutions), question.id)
+    reference = _Quiet(reference_namespace(question.id), question.id)
     answer, expected = Function(reference), Function(reference)
     fixtures = {
         "answer": lambda: answer,
@@ -179,7 +178,7 @@ def _prints(question: str, mistake: Misconception | None, call: Call) -> Prints:
     A call whose check leaves the generators alone may draw anything: only
     what two different seeds agree on says something.
     """
-    caller = _Quiet(namespace_with(mistake), question)
+    caller = _Quiet(namespace_with(question, mistake), question)
     one, two = (_once(caller, call, seed) for seed in (1, 2))
     return [a if _equal(a, b) else None for a, b in zip(one, two, strict=True)]
 

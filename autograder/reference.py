@@ -7,6 +7,7 @@ A reference function, its docstring and its stub are one piece of text in
 import ast
 import functools
 from pathlib import Path
+from typing import Any
 
 import solutions
 from autograder.assignment import Assignment
@@ -23,6 +24,17 @@ def _modules() -> tuple[tuple[str, ast.Module], ...]:
     folder = Path(solutions.__file__).parent
     texts = [path.read_text() for path in sorted(folder.glob("*.py"))]
     return tuple((text, ast.parse(text)) for text in texts)
+
+
+@functools.cache
+def reference_namespace(question_id: str) -> dict[str, Any]:
+    """The reference's functions and classes beside which a question stands."""
+    with_torch = question_id in solutions.NEED_TORCH
+    return {
+        name: getattr(solutions, name)
+        for name in solutions.__all__
+        if with_torch or name not in solutions.NEED_TORCH
+    }
 
 
 def reference_source(name: str) -> str:

@@ -10,12 +10,12 @@ from typing import Any
 
 import numpy as np
 
-import solutions
 from autograder.checks.in_process import InProcess
 from autograder.checks.naming import Fingerprint, Suspect, fingerprint, named
 from autograder.checks.run import Call
 from autograder.checks.telling import at_the_edge
 from autograder.misconceptions import Misconception, misconceptions_of
+from autograder.reference import reference_namespace
 from autograder.sandbox.errors import StudentFault
 
 log = logging.getLogger(__name__)
@@ -100,16 +100,18 @@ def prints_of(
     question: str, mistake: Misconception | None, calls: Sequence[Call]
 ) -> list[Fingerprint | None]:
     """What the reference, or a mistake in its place, gives on the calls."""
-    caller = InProcess(namespace_with(mistake), question)
+    caller = InProcess(namespace_with(question, mistake), question)
     return [_print(caller, call) for call in calls]
 
 
-def namespace_with(mistake: Misconception | None) -> dict[str, Any]:
+def namespace_with(
+    question: str, mistake: Misconception | None
+) -> dict[str, Any]:
     """The reference's names, with one function replaced by a wrong one."""
-    namespace = dict(vars(solutions))
+    namespace = dict(reference_namespace(question))
     if mistake is None:
         return namespace
-    owner, dot, name = mistake.question.rpartition(".")
+    owner, dot, name = question.rpartition(".")
     if not dot:
         namespace[name] = mistake.function
         return namespace

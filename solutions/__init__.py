@@ -5,16 +5,20 @@ What students write lies between the lines ``### BEGIN SOLUTION`` and
 ``### END SOLUTION``; everything else is given to them.
 """
 
-from solutions.bayesian_mixture import (
-    e_step,
-    em,
-    invwishart_log_prob,
-    log_probability,
-    m_step,
-)
+from typing import TYPE_CHECKING, Any
+
 from solutions.gmm import GMM, gmm_sampling
 from solutions.helpers import logsumexp, pairwise_dist, softmax
 from solutions.kmeans import KMeans
+
+if TYPE_CHECKING:
+    from solutions.bayesian_mixture import (
+        e_step,
+        em,
+        invwishart_log_prob,
+        log_probability,
+        m_step,
+    )
 
 __all__ = [
     "GMM",
@@ -29,3 +33,17 @@ __all__ = [
     "pairwise_dist",
     "softmax",
 ]
+
+# These come with torch, which takes seconds to import.
+NEED_TORCH = frozenset(
+    {"e_step", "em", "invwishart_log_prob", "log_probability", "m_step"}
+)
+
+
+def __getattr__(name: str) -> Any:
+    """What needs torch, imported when it is asked for."""
+    if name not in NEED_TORCH:
+        raise AttributeError(f"module 'solutions' has no attribute {name!r}")
+    from solutions import bayesian_mixture
+
+    return getattr(bayesian_mixture, name)

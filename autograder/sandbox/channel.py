@@ -78,9 +78,12 @@ class Channel:
         self, deadline: float | None = None, tensors: Tensors = "numpy"
     ) -> Any:
         """The next value; TimeoutError, `Closed`, or `Malformed`."""
+        return decode(self.receive_body(deadline), tensors)
+
+    def receive_body(self, deadline: float | None = None) -> bytearray:
+        """The next value, not decoded yet."""
         header = self._read(_HEADER.size, deadline)
-        body = self._read(self._length(header), deadline)
-        return decode(body, tensors)
+        return self._read(self._length(header), deadline)
 
     def receive_with_fds(
         self, count: int, deadline: float | None = None

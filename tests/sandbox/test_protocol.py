@@ -114,7 +114,7 @@ def test_a_closed_connection(submit: Submit) -> None:
 def test_answers_of_a_wrong_form(submit: Submit, reply: str) -> None:
     source = f"""
         from autograder.sandbox.inside import worker
-        worker.answer = lambda space, request: (
+        worker.answer = lambda space, request, again: (
             {{"token": request["token"]}} | {reply})
     """
     with (

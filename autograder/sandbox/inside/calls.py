@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import marshal
+from collections.abc import Callable
 from typing import Any
 
-from autograder.codec import decode, encode
 from autograder.sandbox.inside.cells import seed_everything
 from autograder.sandbox.inside.faults import NotDefined, describe
 
 Namespace = dict[str, Any]
+Again = Callable[[], dict[str, Any]]
 
 # The student's own methods in whose place the reference's have been put, by
 # qualified name: only they set the attributes that the student's others need.
 _own: dict[str, Any] = {}
 
 
-def answer(namespace: Namespace, request: dict[str, Any]) -> dict[str, Any]:
-    """What the judge gets back for one request; never raises."""
+def answer(
+    namespace: Namespace, request: dict[str, Any], again: Again
+) -> dict[str, Any]:
+    """What the judge gets back for one request; never raises.
+
+    ``again`` gives the request once more, with other arrays: a first
+    attempt may have changed its arguments.
+    """
     reply: dict[str, Any] = {"token": request["token"]}
     try:
         install(namespace, request["code"], request["bindings"])
-        reply |= _call(namespace, request)
+        reply |= _call(namespace, request, again)
     except BaseException as error:
         reply["error"] = describe(error)
     return reply
@@ -48,7 +55,9 @@ def install(namespace: Namespace, code: Any, bindings: list[str]) -> None:
             setattr(namespace[owner], name, vars(reference[owner])[name])
 
 
-def _call(namespace: Namespace, request: dict[str, Any]) -> dict[str, Any]:
+def _call(
+    namespace: Namespace, request: dict[str, Any], again: Again
+) -> dict[str, Any]:
     try:
         return _attempt(namespace, request, prime=None)
     except AttributeError as error:
@@ -58,13 +67,13 @@ def _call(namespace: Namespace, request: dict[str, Any]) -> dict[str, Any]:
         if request["prime"] is None or not ours:
             raise
     # The method needs what the student keeps on the instance beforehand.
-    return _attempt(namespace, request, prime=request["prime"])
+    return _attempt(namespace, again(), prime=request["prime"])
 
 
 def _attempt(
     namespace: Namespace, request: dict[str, Any], prime: Any
 ) -> dict[str, Any]:
-    args, kwargs = _fresh((request["args"], request["kwargs"]))
+    args, kwargs = request["args"], request["kwargs"]
     if request["seed"] is not None:
         seed_everything(request["seed"])
     function = _resolve(namespace, request["target"], prime)
@@ -79,12 +88,7 @@ def _prime(owner: str, instance: Any, method: str, args: Any) -> None:
         bound = getattr(instance, method)
     else:
         bound = own.__get__(instance, type(instance))
-    bound(*_fresh(args))
-
-
-def _fresh(values: Any) -> Any:
-    """A copy that the student's code may change."""
-    return decode(encode(values), tensors="torch")
+    bound(*args)
 
 
 def _resolve(namespace: Namespace, target: str, prime: Any) -> Any:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import select
 import signal
+import time
 from typing import TYPE_CHECKING, Any
 
 from autograder.codec import CodecError
@@ -73,11 +74,16 @@ class Warden:
         """Until the judge hangs up or the worker ends."""
         poll = select.poll()
         poll.register(self.channel.fileno(), select.POLLIN)
+        tick = self.processes.tick_ms / 1000
+        next_look = 0.0
         try:
             while self._reap():
-                if poll.poll(self.processes.tick_ms):
+                rest = max(0.0, next_look - time.monotonic())
+                if poll.poll(1000 * rest):
                     self._answer(self.channel.receive())
-                self._watch()
+                if time.monotonic() >= next_look:
+                    self._watch()
+                    next_look = time.monotonic() + tick
         except (Closed, CodecError):
             pass
         # In a namespace the kernel does this when the warden ends.

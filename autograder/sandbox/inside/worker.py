@@ -12,9 +12,10 @@ import math
 import os
 import resource
 import socket
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from autograder.codec import CodecError
+from autograder.codec import CodecError, decode
 from autograder.sandbox.channel import Channel, Closed
 from autograder.sandbox.inside.calls import answer
 from autograder.sandbox.inside.cells import (
@@ -119,10 +120,12 @@ def _serve(channel: Channel, namespace: dict[str, Any]) -> None:
     channel.send({"ready": True})
     while True:
         try:
-            request = channel.receive(tensors="torch")
+            body = channel.receive_body()
+            again = partial(decode, body, "torch")
+            request = again()
         except (Closed, CodecError):
             return
-        reply = answer(namespace, request)
+        reply = answer(namespace, request, again)
         try:
             channel.send(reply)
         except CodecError as error:

@@ -4,7 +4,6 @@ Written with plain loops: nothing here resembles an answer in arrays.
 """
 
 import math
-from typing import Any
 
 import numpy as np
 
@@ -65,20 +64,18 @@ def check_nearest(idx: object, centers: Array, points: Array) -> Array:
             f"cluster_idx runs from {value.min()} to {value.max()}; there "
             f"are {len(centers)} centres"
         )
+    offsets = points[:, None].astype(np.float64) - centers  # (N, K, D)
+    squared = (offsets**2).sum(axis=2)
+    own = squared[np.arange(len(points)), value]
+    least = squared.min(axis=1)
     slack = rounding(centers, points) ** 2
-    for n, point in enumerate(points.tolist()):
-        squared = _squared_distances(point, centers.tolist())
-        if squared[value[n]] > min(squared) + slack:
-            raise Failure(
-                f"point {n} is {math.sqrt(squared[value[n]]):.4g} away from "
-                f"its centre {value[n]}; another one is "
-                f"{math.sqrt(min(squared)):.4g} away"
-            )
+    for n in np.flatnonzero(own > least + slack)[:1]:
+        raise Failure(
+            f"point {n} is {math.sqrt(own[n]):.4g} away from "
+            f"its centre {value[n]}; another one is "
+            f"{math.sqrt(least[n]):.4g} away"
+        )
     return value
-
-
-def _squared_distances(point: Any, centers: Any) -> list[float]:
-    return [math.dist(point, center) ** 2 for center in centers]
 
 
 def check_empty(centers: Array, old: Array, points: Array) -> None:
