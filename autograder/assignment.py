@@ -54,6 +54,9 @@ class Assignment:
     """Top-level packages an answer may import."""
     questions: tuple[Question, ...]
     manual: tuple[ManualQuestion, ...]
+    given_runs: frozenset[str] = frozenset()
+    """Functions of ours in the notebook which run a question's from end to
+    end, and which checks call."""
 
     @property
     def max_score(self) -> float:
@@ -106,6 +109,7 @@ BAYESIAN_MIXTURES = Assignment(
     preload=CLUSTERING.preload + ("torch", "torch.distributions"),
     preload_pictures=CLUSTERING.preload_pictures,
     allowed_imports=CLUSTERING.allowed_imports | {"torch", "math"},
+    given_runs=frozenset({"em"}),
     questions=(
         Question("log_probability", 15),
         Question("e_step", 10),

@@ -73,10 +73,11 @@ def _sliced(
     submission: Submission, runnable: list[StudentCell], own: list[StudentCell]
 ) -> dict[str, str]:
     given = [cell for cell in runnable if cell.trusted]
-    questions = {q.cell_id for q in submission.assignment.questions}
+    assignment = submission.assignment
+    questions = {question.cell_id for question in assignment.questions}
     texts = sliced(
         [cell.source for cell in own],
-        questions,
+        questions | assignment.given_runs,
         [cell.source for cell in given],
     )
     return {

@@ -8,6 +8,7 @@ import pytest
 
 from autograder.assignment import ASSIGNMENTS, CLUSTERING, Assignment
 from autograder.course import notebook_of, released_skeletons
+from autograder.judge import Judge
 from autograder.notebook import read_submission
 from autograder.program import program_of
 from autograder.slicing import sliced
@@ -142,3 +143,16 @@ assert report.score == report.max_score, report
 assert "torch" not in sys.modules, "it takes seconds to import"
 """
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+
+
+@pytest.mark.parametrize(
+    "assignment", ASSIGNMENTS.values(), ids=lambda a: a.name
+)
+def test_no_check_of_the_reference_misses_what_is_ours(
+    assignment: Assignment,
+) -> None:
+    data = notebook_of("source", assignment).read_bytes()
+    with Judge() as judge:
+        report = judge.grade(data, seed=1)
+    checks = [check for q in report.questions for check in q.checks]
+    assert {check.outcome for check in checks} == {"passed"}
