@@ -78,6 +78,7 @@ class Process:
         self._source = source
         self._bindings = list(bindings)
         self._limits = limits
+        self._installed: dict[str, str] = {}  # by name: its source
         self._channel: Channel | None = None
         self._fault: StudentFault | None = None
 
@@ -129,7 +130,9 @@ class Process:
             "bindings": self._bindings,
         }
         channel = self._connect(target)
-        self._source = ""  # it is installed once
+        if self._source:
+            self._installed |= dict.fromkeys(self._bindings, self._source)
+            self._source = ""  # it is installed once
         seconds = self._limits.check_wall if wall is None else wall
         with self._worker.others_paused():
             before = self._worker.account() if cpu_time else None
@@ -142,8 +145,9 @@ class Process:
         return self._returned(reply, elapsed, len(args) if want_inputs else 0)
 
     def install(self, source: str, bindings: Sequence[str]) -> None:
-        """Has these functions put in before the next call."""
-        self._source, self._bindings = source, list(bindings)
+        """Has these functions put in at the next call, if they are not yet."""
+        if any(self._installed.get(name) != source for name in bindings):
+            self._source, self._bindings = source, list(bindings)
 
     @property
     def ended(self) -> bool:

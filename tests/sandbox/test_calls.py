@@ -273,3 +273,16 @@ def test_future_imports_stay_in_force(submit: Submit) -> None:
         worker.fork() as process,
     ):
         assert process.call("f", (1,)).value == "not_a_name"
+
+
+def test_a_yardstick_is_installed_when_it_is_another(
+    server: ForkServer,
+) -> None:
+    first, other = "def y(): return 1", "def y(): return 2"
+    for source, value in ((first, 1), (first, 1), (other, 2), (first, 1)):
+        assert server.yardstick(source).call("y").value == value
+    counting = (
+        "count = []\ndef z():\n    count.append(1)\n    return len(count)"
+    )
+    for calls in (1, 2, 3):
+        assert server.yardstick(counting).call("z").value == calls
