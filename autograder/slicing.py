@@ -31,10 +31,9 @@ def sliced(
     kept: set[ast.stmt] = {n for n in statements if isinstance(n, KEPT)}
     offered = [node for tree in ours for node in tree.body]
     modules = set().union(*map(imported_names, [*offered, *kept]))
-    kept = _closure(kept, statements, set(needed), modules)
-    used = set(needed).union(*map(_used, kept))
-    kept |= _closure(set(), offered, used, set())
-    return _left(own, trees, kept), _left(given, ours, kept)
+    kept, used = _closure(kept, statements, set(needed), modules)
+    kept_of_ours, _ = _closure(set(), offered, used, set())
+    return _left(own, trees, kept), _left(given, ours, kept_of_ours)
 
 
 def _left(
@@ -51,17 +50,19 @@ def _closure(
     statements: list[ast.stmt],
     needed: set[str],
     known: set[str],
-) -> set[ast.stmt]:
-    """These statements, and all that they or a needed name lead to.
+) -> tuple[set[ast.stmt], set[str]]:
+    """These statements and all that they or a needed name lead to.
 
-    What binds or changes a `known` name is not looked for.
+    What binds or changes a `known` name is not looked for. Also gives the
+    names that are needed, or used by what is kept.
     """
-    kept = set(kept)
+    kept, known = set(kept), set(known)
     concerned: dict[str, list[ast.stmt]] = {}
     for node in statements:
         for name in concerned_names(node):
             concerned.setdefault(name, []).append(node)
-    names = needed.union(*map(_used, kept))
+    used = needed.union(*map(_used, kept))
+    names = set(used)
     while names:
         name = names.pop()
         if name in known:
@@ -71,7 +72,8 @@ def _closure(
             if node not in kept:
                 kept.add(node)
                 names |= _used(node)
-    return kept
+                used |= names
+    return kept, used
 
 
 def concerned_names(node: ast.stmt) -> set[str]:

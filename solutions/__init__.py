@@ -34,10 +34,8 @@ __all__ = [
     "softmax",
 ]
 
-# These come with torch, which takes seconds to import.
-NEED_TORCH = frozenset(
-    {"e_step", "em", "invwishart_log_prob", "log_probability", "m_step"}
-)
+# The others come with torch, which takes seconds to import.
+NEED_TORCH = frozenset(__all__) - globals().keys()
 
 
 def __getattr__(name: str) -> Any:

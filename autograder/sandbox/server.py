@@ -116,7 +116,7 @@ class ForkServer:
         would take longer than what is timed.
         """
         if self._pristine is None:
-            self._pristine = Worker(self, (), _OWN_LIMITS, trusted=True)
+            self._pristine = self.open((), _OWN_LIMITS)
         used_up = self._yardstick_uses >= _YARDSTICK_USES
         if self._yardstick is None or self._yardstick.ended or used_up:
             self._end_yardstick()

@@ -55,14 +55,9 @@ class Worker:
     """
 
     def __init__(
-        self,
-        server: Sandboxes,
-        cells: Sequence[Cell],
-        limits: Limits,
-        trusted: bool = False,
+        self, server: Sandboxes, cells: Sequence[Cell], limits: Limits
     ) -> None:
         self.limits = limits
-        self.trusted = trusted  # it holds no student code
         self.patience = Patience(limits)
         self._server = server
         self._cells = list(cells)
@@ -157,9 +152,9 @@ class Worker:
         own check cannot slow down the yardstick that the check is timed by.
         """
         others = [
-            worker
+            worker  # one without cells holds no student code
             for worker in self._server.workers
-            if worker is not self and worker._busy and not worker.trusted
+            if worker is not self and worker._busy and worker._cells
         ]
         for worker in others:
             worker._tell(Sandbox.pause)

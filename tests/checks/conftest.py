@@ -23,13 +23,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
 import psutil
 import pytest
-import torch
 
 import solutions
-from autograder.accuracy.in_process import Timed, time_yardstick
+from autograder.accuracy.in_process import GIVEN, Timed, time_yardstick
 from autograder.assignment import ASSIGNMENTS, Question
 from autograder.checks import Check
 from autograder.checks.all import checks_of
@@ -50,10 +48,6 @@ QUESTIONS: dict[str, Question] = {
     question.id: question
     for assignment in ASSIGNMENTS.values()
     for question in assignment.questions
-}
-# What a notebook's cells can name: the libraries and the functions.
-NOTEBOOK = {"np": np, "torch": torch} | {
-    name: getattr(solutions, name) for name in solutions.__all__
 }
 
 
@@ -85,7 +79,7 @@ class Harness:
 
     def lost_in_class(self, question: str, owner: type) -> dict[str, str]:
         """The checks of a method that a whole class does not pass."""
-        namespace = NOTEBOOK | {question.split(".")[0]: owner}
+        namespace = GIVEN | {question.split(".")[0]: owner}
         source = source_of(question, reference(question), None)
         return not_passed(self._run(question, namespace, source, 0))
 
@@ -199,9 +193,9 @@ def transplanted(question: str, answer: Callable[..., Any]) -> dict[str, Any]:
     """The notebook's names with the answer in place of the reference."""
     owner, dot, name = question.rpartition(".")
     if not dot:
-        return NOTEBOOK | {name: answer}
-    own_class = type(owner, (NOTEBOOK[owner],), {name: answer})
-    return NOTEBOOK | {owner: own_class}
+        return GIVEN | {name: answer}
+    own_class = type(owner, (GIVEN[owner],), {name: answer})
+    return GIVEN | {owner: own_class}
 
 
 def source_of(
@@ -223,7 +217,7 @@ def run_timed(
     answer = Function(Timed(InProcess(namespace, check.question)))
     fixtures: dict[str, Callable[[], Any]] = {
         "answer": lambda: answer,
-        "expected": lambda: Function(InProcess(NOTEBOOK, check.question)),
+        "expected": lambda: Function(InProcess(GIVEN, check.question)),
         "rng": lambda: rng_of(check, seed),
         "pace": lambda: Pace(answer, time_yardstick),
         "source": lambda: source,
@@ -236,7 +230,7 @@ def run_timed(
 
 def as_in_a_notebook(mistake: Misconception) -> Callable[..., Any]:
     """Its function, with the notebook's names as its only globals."""
-    namespace = dict(NOTEBOOK)
+    namespace = dict(GIVEN)
     text = textwrap.dedent(mistake.source)
     exec(compile(text, mistake.id, "exec"), namespace)  # noqa: S102
     function: Callable[..., Any] = namespace[

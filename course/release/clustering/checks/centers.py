@@ -1,6 +1,7 @@
 """What holds for centres and assignments, however they were found.
 
-Written with plain loops: nothing here resembles an answer in arrays.
+What gives the values to compare with is written with plain loops: it
+resembles no answer in arrays.
 """
 
 import math
@@ -69,7 +70,9 @@ def check_nearest(idx: object, centers: Array, points: Array) -> Array:
     own = squared[np.arange(len(points)), value]
     least = squared.min(axis=1)
     slack = rounding(centers, points) ** 2
-    for n in np.flatnonzero(own > least + slack)[:1]:
+    far = own > least + slack
+    if far.any():
+        n = int(far.argmax())  # the first
         raise Failure(
             f"point {n} is {math.sqrt(own[n]):.4g} away from "
             f"its centre {value[n]}; another one is "
