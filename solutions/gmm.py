@@ -158,7 +158,8 @@ class GMM:
             x[:] = block
             x -= origin[:, None]
             np.square(x, out=x2)
-            sums += (features @ gamma[n : n + 2**13]).T
+            weights = gamma[n : n + 2**13].T.astype(np.float64)  # (K, block)
+            sums += weights @ features.T
         # A trace of every point: a component that has lost all of them falls
         # back on the mean and the spread of the whole data.
         sums += 1e-100 * sums.sum(axis=0)
