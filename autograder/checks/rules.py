@@ -30,6 +30,8 @@ OWN_WORK = (
     "the exercise is to write this step yourself."
 )
 
+# Functions that import what their argument names.
+IMPORTING = {"__import__", "import_module"}
 # What shows or checks things, and does no exercise.
 HARMLESS = {"IPython", "ipywidgets", "checks"}
 ALWAYS = HARMLESS | sys.stdlib_module_names
@@ -85,12 +87,11 @@ def only_permitted_packages(source: Source, name: str) -> None:
         return
     permitted = _permitted(name)
     foreign = dict(_foreign(tree, permitted))
-    used = {
-        foreign[word]
-        for node in reachable(tree, source.function, name)
-        for word in _taken(node)
-        if word in foreign
-    }
+    parts = reachable(tree, source.function, name)
+    words = set().union(*map(_taken, parts))
+    used = {foreign[word] for word in words if word in foreign}
+    used |= {package for part in parts for package in _called_for(part)}
+    used -= permitted | ALWAYS
     if used:
         raise Failure(
             f"the answer uses {' and '.join(sorted(used))}",
@@ -129,6 +130,21 @@ def _foreign(
             package = origin.split(".")[0]
             if package not in permitted | ALWAYS:
                 yield alias.asname or alias.name.split(".")[0], package
+
+
+def _called_for(part: ast.AST) -> Iterator[str]:
+    """Packages that a function call imports."""
+    for node in ast.walk(part):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        function, named = node.func, node.args[0]
+        called = getattr(function, "attr", getattr(function, "id", ""))
+        if called not in IMPORTING:
+            continue
+        if isinstance(named, ast.Constant):
+            yield str(named.value).split(".")[0]
+        else:
+            yield "a package by a name that is worked out"
 
 
 @functools.lru_cache(maxsize=4)
