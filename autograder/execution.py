@@ -19,6 +19,7 @@ from autograder import interactive
 from autograder.assignment import Assignment
 from autograder.course import COURSE
 from autograder.gradebook import clean
+from autograder.gradebook.reports import digest_of
 from autograder.notebook import raw_cells
 from autograder.sandbox.errors import (
     Crashed,
@@ -34,6 +35,7 @@ from autograder.sandbox.server import ForkServer, Limits
 SECONDS = 600.0  # ten minutes for all cells, as students are told
 MAX_OUTPUT = 16 * 2**20  # bytes of one cell's outputs
 MAX_OUTPUTS = 64 * 2**20  # of a notebook's
+EXECUTED_FROM = "executed_from"  # in a notebook's metadata: a digest
 # After these there is no process left to run the next cell in.
 FATAL = (Crashed, Exited, OutOfMemory, ProtocolBroken, TimedOut)
 
@@ -88,8 +90,25 @@ def execute(
         process.call("run_cell", ("",))  # starts IPython: not their time
         start = time.monotonic()
         reason = _run_all(process, _code_cells(content), start + seconds)
+    _mark(content, digest_of(notebook))
     text = json.dumps(content, indent=1, ensure_ascii=True)
     return Executed(text.encode(), time.monotonic() - start, reason)
+
+
+def is_run_of(executed: bytes, digest: str) -> bool:
+    """Whether a notebook is a full run of the one with that digest."""
+    try:
+        metadata = json.loads(executed)["metadata"]
+        return bool(metadata[EXECUTED_FROM] == digest)
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False
+
+
+def _mark(content: dict[str, Any], digest: str) -> None:
+    """Says in the notebook whose run it is."""
+    if not isinstance(content.get("metadata"), dict):
+        content["metadata"] = {}
+    content["metadata"][EXECUTED_FROM] = digest
 
 
 def _code_cells(content: dict[str, Any]) -> Iterator[dict[str, Any]]:

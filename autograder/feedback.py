@@ -13,6 +13,7 @@ from nbgrader.api import Comment, Grade, Gradebook
 from nbgrader.utils import is_grade, is_solution
 
 from autograder.assignment import ASSIGNMENTS
+from autograder.execution import is_run_of
 from autograder.feedback_parts import (
     Page,
     Part,
@@ -75,22 +76,34 @@ class FeedbackExporter(HTMLExporter):  # type: ignore[misc]
         folder = Path(resources["metadata"]["path"])
         filed = read_sidecar(folder)
         report = filed.report if filed else None
-        drawn = _pictures(folder, filed)
+        drawn = pictures_for(folder, filed)
         with Gradebook(names["db_url"]) as gradebook:
             page = page_of(gradebook, names, nb, report, drawn)
         return page_html(page), resources
 
 
-def _pictures(folder: Path, filed: Filed | None) -> dict[str, Drawn]:
-    """Those of the notebook that was handed in, if the report is about it."""
-    *_, student, assignment = folder.parts
-    submitted = folder.parents[2] / "submitted" / student / assignment
-    try:
-        data = (submitted / f"{assignment}.ipynb").read_bytes()
-    except OSError:
+def pictures_for(folder: Path, filed: Filed | None) -> dict[str, Drawn]:
+    """Those of the notebook that the report is about, and of its full run."""
+    if filed is None:
         return {}
-    is_same = filed is not None and filed.digest == digest_of(data)
-    return pictures_in(data) if is_same else {}
+    *_, student, assignment = folder.parts
+    root, inside = folder.parents[2], f"{student}/{assignment}"
+    found: dict[str, Drawn] = {}
+    submitted = _read(root / "submitted" / inside / f"{assignment}.ipynb")
+    if digest_of(submitted) == filed.digest:
+        found |= pictures_in(submitted)
+    executed = _read(root / "executed" / inside / f"{assignment}.ipynb")
+    if is_run_of(executed, filed.digest):
+        found |= pictures_in(executed)
+    return found
+
+
+def _read(path: Path) -> bytes:
+    """The file, or nothing where there is none."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
 
 
 def page_of(

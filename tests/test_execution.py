@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 
-from autograder.assignment import BAYESIAN_MIXTURES
+from autograder.assignment import BAYESIAN_MIXTURES, CLUSTERING
 from autograder.course import notebook_of
-from autograder.execution import Executed, execute
+from autograder.execution import Executed, execute, released_files
+from autograder.feedback import pictures_for
 from autograder.full_runs import places_for
+from autograder.gradebook.reports import Filed, digest_of
 from autograder.notebook import UnreadableNotebook
+from autograder.report import COULD_NOT_GRADE, Report
 from autograder.sandbox.server import ForkServer
 
 
@@ -124,3 +127,43 @@ def test_the_command_grade_keeps_a_full_run(tmp_path: Path) -> None:
     assert any("image/png" in o.get("data", {}) for o in shown)
     assert any("NotImplementedError" in o.get("ename", "") for o in shown)
     assert (folder / "letter.ipynb").read_text() == "dear teacher"
+
+
+WRONG_SOFTMAX = """
+def softmax(logits):
+    return np.exp(logits) / np.exp(logits).sum(axis=0)
+"""
+
+
+def with_wrong_softmax() -> bytes:
+    """Of the released notebook what softmax needs, without any output."""
+    content = json.loads(notebook_of("release", CLUSTERING).read_bytes())
+    cells = {
+        cell["metadata"].get("nbgrader", {}).get("grade_id"): cell
+        for cell in content["cells"]
+    }
+    cells["softmax"]["source"] = WRONG_SOFTMAX
+    kept = ("one-thread", "setup", "softmax", "check-softmax")
+    content["cells"] = [cells[name] for name in kept]
+    return json.dumps(content).encode()
+
+
+def test_feedback_finds_what_the_checks_drew_in_a_full_run(
+    server: ForkServer, tmp_path: Path
+) -> None:
+    handed_in = with_wrong_softmax()
+    executed = execute(server, handed_in, released_files(CLUSTERING))
+    name = f"{CLUSTERING.name}.ipynb"
+    for kind, data in (
+        ("submitted", handed_in),
+        ("executed", executed.notebook),
+    ):
+        (tmp_path / kind / "ada" / CLUSTERING.name).mkdir(parents=True)
+        (tmp_path / kind / "ada" / CLUSTERING.name / name).write_bytes(data)
+    folder = tmp_path / "autograded" / "ada" / CLUSTERING.name
+    report = Report("", "", COULD_NOT_GRADE, "", 0, "", 0, 0.0)
+    found = pictures_for(folder, Filed(digest_of(handed_in), report))
+    assert list(found) == ["check-softmax"]
+    assert found["check-softmax"].caption.startswith("Your table")
+    other = Filed(digest_of(handed_in + b" "), report)
+    assert pictures_for(folder, other) == {}

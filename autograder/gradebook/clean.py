@@ -20,13 +20,16 @@ MAX_IMAGE = 3_000_000
 MAX_OUTPUTS = 50
 CUT = "\n[... cut here; the whole file is in the folder submitted/]"
 
-# Tables and text; no links, pictures, forms or anything that loads.
+# Tables, text and pictures that are all there; no links, forms or anything
+# that loads.
 HTML_TAGS = frozenset(
     {"b", "br", "caption", "code", "col", "colgroup", "dd", "div", "dl", "dt"}
-    | {"em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "li", "ol", "p"}
+    | {"em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "li"}
+    | {"ol", "p"}
     | {"pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody"}
     | {"td", "tfoot", "th", "thead", "tr", "u", "ul"}
 )
+INLINE = "data:image/png;base64,"
 SIGNATURES = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8"}
 
 
@@ -110,8 +113,21 @@ def _data(data: object) -> Iterator[tuple[str, str]]:
 
 def _html(text: str) -> str:
     return nh3.clean(
-        text, tags=set(HTML_TAGS), attributes={}, url_schemes=set()
+        text,
+        tags=set(HTML_TAGS),
+        attributes={"img": {"src", "alt"}},
+        attribute_filter=_attribute,
+        url_schemes={"data"},
     )
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """A picture's source only where it is the picture itself."""
+    if name != "src":
+        return value
+    image = value.removeprefix(INLINE)
+    inline = image != value and _is_image(image, SIGNATURES["image/png"])
+    return value if inline else None
 
 
 def _is_image(text: str, signature: bytes) -> bool:

@@ -116,6 +116,28 @@ def test_a_picture_stays():
     assert clean.outputs([found])[0]["data"] == {"image/png": PNG}
 
 
+@pytest.mark.parametrize(
+    ("source", "stays"),
+    [
+        (f"data:image/png;base64,{PNG}", True),
+        ("data:image/png;base64,PHN2Zz4=", False),
+        (f"data:image/svg+xml;base64,{PNG}", False),
+        (f"data:text/html;base64,{PNG}", False),
+        ("https://example.org/track.png", False),
+        ("//example.org/track.png", False),
+        ("track.png", False),
+        ("javascript:alert(1)", False),
+    ],
+)
+def test_of_pictures_in_html_only_whole_ones_stay(source, stays):
+    html = f'<img onerror="f()" src="{source}" style="x" alt="mine">'
+    found = {"output_type": "display_data", "data": {"text/html": html}}
+    tags = _Tags()
+    tags.feed(clean.outputs([found])[0]["data"]["text/html"])
+    kept = {"src": source} if stays else {}
+    assert tags.found == [("img", kept | {"alt": "mine"})]
+
+
 def test_half_a_surrogate_and_control_characters_become_writable():
     assert clean.plain("a\ud800b\x00c\x1b[31m\n").encode() == (
         b"a?b\xef\xbf\xbdc\x1b[31m\n"
