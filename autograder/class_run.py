@@ -20,7 +20,12 @@ from autograder.executors import Workforce
 from autograder.full_runs import run_in_full
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.handed_in import read_submitted, submitters
-from autograder.gradebook.reports import digest_of, not_graded, read_sidecar
+from autograder.gradebook.reports import (
+    digest_of,
+    is_recorded,
+    not_graded,
+    read_sidecar,
+)
 from autograder.journal import Journal, key_of
 from autograder.progress import Summary, graded, print_summary
 from autograder.recorder import Recorder
@@ -120,7 +125,7 @@ class ClassRun:
         filed = read_sidecar(folder)
         return (
             filed is not None
-            and (folder / f"{self.assignment.name}.ipynb").exists()
+            and is_recorded(folder, self.assignment.name)
             and filed.digest == digest_of(self.read(student))
             and replace(filed.report, notebook=student) == self.report(student)
         )

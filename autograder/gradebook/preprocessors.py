@@ -10,7 +10,12 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import compute_checksum, is_grade, is_solution
 
 from autograder.feedback import question_html, question_of
-from autograder.gradebook.reports import not_graded, read_sidecar, score_of
+from autograder.gradebook.reports import (
+    mark_recorded,
+    not_graded,
+    read_sidecar,
+    score_of,
+)
 from autograder.report import COULD_NOT_GRADE, Report
 
 NO_REPORT = "its report is missing; autograde it again with --force"
@@ -58,6 +63,9 @@ class RecordGrades(NbGraderPreprocessor):  # type: ignore[misc]
                         comments[cell.metadata.nbgrader.grade_id], report, cell
                     )
             gradebook.db.commit()
+        folder = Path(resources["metadata"]["path"])
+        if read_sidecar(folder) is not None:
+            mark_recorded(nb, folder)
         return nb, resources
 
 

@@ -1,7 +1,8 @@
 """Reports on their way to the gradebook.
 
 Beside each autograded notebook its report stays as report.json: for
-feedback, for the grades file, and to tell when a submission has changed.
+feedback, for the grades file, and to tell when a submission has changed or
+its recording was stopped on the way.
 """
 
 import hashlib
@@ -11,6 +12,8 @@ import math
 import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from nbformat import NotebookNode
 
 from autograder.assignment import ASSIGNMENTS
 from autograder.report import (
@@ -23,6 +26,9 @@ from autograder.report import (
 log = logging.getLogger(__name__)
 
 SIDECAR = "report.json"
+# In an autograded notebook's metadata: the digest of the report.json whose
+# scores are in the gradebook.
+RECORDED = "recorded_report"
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,25 @@ def read_sidecar(folder: Path) -> Filed | None:
         log.warning("%s cannot be read: %s", folder / SIDECAR, error)
         return None
     return Filed(content["digest"], report)
+
+
+def mark_recorded(notebook: NotebookNode, folder: Path) -> None:
+    """Says in the notebook that the report beside it has been recorded.
+
+    nbgrader writes a notebook twice: as it was handed in, before anything is
+    in the gradebook, and once more when all is. Only the second has the mark.
+    """
+    notebook.metadata[RECORDED] = digest_of((folder / SIDECAR).read_bytes())
+
+
+def is_recorded(folder: Path, assignment: str) -> bool:
+    """Whether the gradebook holds the report that lies in this folder."""
+    try:
+        notebook = json.loads((folder / f"{assignment}.ipynb").read_bytes())
+        mark = notebook["metadata"][RECORDED]
+        return bool(mark == digest_of((folder / SIDECAR).read_bytes()))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False  # never begun, or stopped on the way
 
 
 def not_graded(assignment: str, reason: str) -> Report:

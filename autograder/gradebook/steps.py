@@ -24,7 +24,12 @@ from traitlets.config.loader import PyFileConfigLoader
 from autograder.errors import CourseError
 from autograder.gradebook.export import write_grades
 from autograder.gradebook.handed_in import read_submitted, submitters
-from autograder.gradebook.reports import digest_of, not_graded, read_sidecar
+from autograder.gradebook.reports import (
+    digest_of,
+    is_recorded,
+    not_graded,
+    read_sidecar,
+)
 from autograder.quiet import quiet
 from autograder.report import Report
 
@@ -113,7 +118,7 @@ def record(
 
 
 def pending(root: Path, assignment: str) -> list[str]:
-    """Whose submission is new, or another than the one recorded."""
+    """Whose submission is new, not yet recorded, or another than that."""
     return [
         student
         for student in submitters(root, assignment)
@@ -141,7 +146,7 @@ def export(root: Path, path: Path) -> Path:
 def _is_stale(root: Path, assignment: str, student: str) -> bool:
     folder = root / "autograded" / student / assignment
     filed = read_sidecar(folder)
-    if filed is None or not (folder / f"{assignment}.ipynb").exists():
+    if filed is None or not is_recorded(folder, assignment):
         return True
     data = read_submitted(root, assignment, student)
     return digest_of(data) != filed.digest

@@ -5,10 +5,22 @@ import resource
 import shutil
 import signal
 import sqlite3
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 
-from tests.faults.conftest import Class, offspring, wait_until
+from tests.faults.conftest import NAME, Class, offspring, wait_until
+
+# A run that is gone when nbgrader has written a notebook for the first time,
+# and its scores are not yet in the gradebook.
+KILLED_ON_THE_WAY = f"""
+import os, sys
+from pathlib import Path
+from autograder.gradebook import preprocessors, steps
+preprocessors.RecordGrades.preprocess = lambda *_: os._exit(9)
+steps.record(Path(sys.argv[1]), "{NAME}")
+"""
 
 
 def test_ctrl_c_keeps_what_was_graded(
@@ -48,6 +60,19 @@ def test_formgrader_holds_the_gradebook_for_a_while(
     told = run.communicate(timeout=300)[1]
     assert run.returncode == 0, told
     whole.check_is_whole()
+
+
+def test_a_kill_between_nbgrader_s_two_passes_is_made_good(
+    make_class: Callable[..., Class],
+) -> None:
+    whole = make_class(1)
+    command = [sys.executable, "-c", KILLED_ON_THE_WAY, str(whole.root)]
+    assert subprocess.run(command).returncode == 9
+    assert whole.recorded() == {"s00": 1}
+    assert whole.grade("s00").auto_score is None
+    whole.finish()
+    assert whole.recorded() == {"s00": 1}
+    assert whole.grade("s00").auto_score == 0
 
 
 def test_two_runs_at_once_do_the_work_of_one(

@@ -91,11 +91,15 @@ def test_init_centers_random(
     """
     points = cloud(rng, 40, 3)
     starts = {start(answer, points, seed) for seed in range(6)}
-    if len(starts) > 1:
-        return
     mixed = np.concatenate([points[:1], rng.permutation(points[1:])])
-    if starts != {start(answer, mixed, 0)}:
+    if len(starts) == 1 and starts != {start(answer, mixed, 0)}:
         raise Failure("six draws have given the same three centres")
+    halves = np.concatenate([points[:20], points[20:] + 1e3])
+    drawn = [array(answer(halves, 8), "centers", (8, 3)) for _ in range(4)]
+    # By chance in one of a thousand million gradings.
+    far = np.concatenate(drawn)[:, 0] > halves[:, 0].mean()
+    if far.all() or not far.any():
+        raise Failure("four draws of eight have all left out half the points")
 
 
 def start(answer: Function, points: Array, seed: int) -> Any:
