@@ -16,16 +16,12 @@ from rich.console import Console
 from autograder.assignment import Assignment
 from autograder.batch import Job
 from autograder.errors import CourseError
+from autograder.execution import executed_notebook
 from autograder.executors import Workforce
 from autograder.full_runs import run_in_full
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.handed_in import read_submitted, submitters
-from autograder.gradebook.reports import (
-    digest_of,
-    is_recorded,
-    not_graded,
-    read_sidecar,
-)
+from autograder.gradebook.reports import digest_of, not_graded, recorded
 from autograder.journal import Journal, key_of
 from autograder.progress import Summary, graded, print_summary
 from autograder.recorder import Recorder
@@ -101,7 +97,7 @@ class ClassRun:
         those that are new, and those that have not been run before."""
         name = self.assignment.name
         places = {
-            student: self.root / "executed" / student / name / f"{name}.ipynb"
+            student: executed_notebook(self.root, name, student)
             for student in self.keys
         }
         return {
@@ -122,13 +118,11 @@ class ClassRun:
         ]
 
     def _is_recorded(self, student: str, folder: Path) -> bool:
-        filed = read_sidecar(folder)
-        return (
-            filed is not None
-            and is_recorded(folder, self.assignment.name)
-            and filed.digest == digest_of(self.read(student))
-            and replace(filed.report, notebook=student) == self.report(student)
-        )
+        digest = digest_of(self.read(student))
+        report = recorded(folder, self.assignment.name, digest)
+        if report is None:
+            return False
+        return replace(report, notebook=student) == self.report(student)
 
 
 def grade_class(

@@ -20,7 +20,7 @@ from autograder.assignment import Assignment
 from autograder.course import COURSE
 from autograder.gradebook import clean
 from autograder.gradebook.reports import digest_of
-from autograder.notebook import raw_cells
+from autograder.notebook import metadata_of, raw_cells
 from autograder.sandbox.errors import (
     Crashed,
     Exited,
@@ -95,13 +95,14 @@ def execute(
     return Executed(text.encode(), time.monotonic() - start, reason)
 
 
+def executed_notebook(root: Path, assignment: str, student: str) -> Path:
+    """Where the full run of what a student of a class handed in is kept."""
+    return root / "executed" / student / assignment / f"{assignment}.ipynb"
+
+
 def is_run_of(executed: bytes, digest: str) -> bool:
     """Whether a notebook is a full run of the one with that digest."""
-    try:
-        metadata = json.loads(executed)["metadata"]
-        return bool(metadata[EXECUTED_FROM] == digest)
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return False
+    return bool(metadata_of(executed, EXECUTED_FROM) == digest)
 
 
 def _mark(content: dict[str, Any], digest: str) -> None:

@@ -13,13 +13,14 @@ from nbgrader.api import Comment, Grade, Gradebook
 from nbgrader.utils import is_grade, is_solution
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.execution import is_run_of
+from autograder.execution import executed_notebook, is_run_of
 from autograder.feedback_parts import (
     Page,
     Part,
     line_for_instructor,
     told_once,
 )
+from autograder.gradebook.handed_in import read_submitted
 from autograder.gradebook.reports import Filed, digest_of, read_sidecar
 from autograder.handed_in_pictures import Drawn, pictures_in
 from autograder.report import (
@@ -87,23 +88,16 @@ def pictures_for(folder: Path, filed: Filed | None) -> dict[str, Drawn]:
     if filed is None:
         return {}
     *_, student, assignment = folder.parts
-    root, inside = folder.parents[2], f"{student}/{assignment}"
+    root = folder.parents[2]
     found: dict[str, Drawn] = {}
-    submitted = _read(root / "submitted" / inside / f"{assignment}.ipynb")
+    submitted = read_submitted(root, assignment, student)
     if digest_of(submitted) == filed.digest:
         found |= pictures_in(submitted)
-    executed = _read(root / "executed" / inside / f"{assignment}.ipynb")
+    path = executed_notebook(root, assignment, student)
+    executed = path.read_bytes() if path.exists() else b""
     if is_run_of(executed, filed.digest):
         found |= pictures_in(executed)
     return found
-
-
-def _read(path: Path) -> bytes:
-    """The file, or nothing where there is none."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""
 
 
 def page_of(

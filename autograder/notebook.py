@@ -119,6 +119,14 @@ def raw_cells(data: bytes) -> tuple[list[RawCell], dict[str, Any]]:
     )
 
 
+def metadata_of(data: bytes, name: str) -> object:
+    """What a notebook's metadata hold under a name; None if nothing."""
+    try:
+        return json.loads(data)["metadata"][name]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
 def _json_reason(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"it is no valid JSON from line {error.lineno} on"

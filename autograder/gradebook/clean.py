@@ -24,13 +24,12 @@ CUT = "\n[... cut here; the whole file is in the folder submitted/]"
 # that loads.
 HTML_TAGS = frozenset(
     {"b", "br", "caption", "code", "col", "colgroup", "dd", "div", "dl", "dt"}
-    | {"em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "li"}
-    | {"ol", "p"}
-    | {"pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody"}
-    | {"td", "tfoot", "th", "thead", "tr", "u", "ul"}
+    | {"em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "li", "ol"}
+    | {"p", "pre", "s", "small", "span", "strong", "sub", "sup", "table"}
+    | {"tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul"}
 )
 INLINE = "data:image/png;base64,"
-SIGNATURES = {"image/png": b"\x89PNG", "image/jpeg": b"\xff\xd8"}
+SIGNATURES = {"image/png": b"\x89PNG\r\n\x1a\n", "image/jpeg": b"\xff\xd8"}
 
 
 def plain(value: object, limit: int = MAX_TEXT) -> str:
@@ -107,7 +106,7 @@ def _data(data: object) -> Iterator[tuple[str, str]]:
         yield "text/html", _html(html)
     for kind, signature in SIGNATURES.items():
         image = plain(data.get(kind), MAX_IMAGE).replace("\n", "")
-        if _is_image(image, signature):
+        if is_image(image, signature):
             yield kind, image
 
 
@@ -126,11 +125,12 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     if name != "src":
         return value
     image = value.removeprefix(INLINE)
-    inline = image != value and _is_image(image, SIGNATURES["image/png"])
+    inline = image != value and is_image(image, SIGNATURES["image/png"])
     return value if inline else None
 
 
-def _is_image(text: str, signature: bytes) -> bool:
+def is_image(text: str, signature: bytes) -> bool:
+    """Whether base64 begins as such a picture does, and holds nothing else."""
     try:
         return base64.b64decode(text, validate=True).startswith(signature)
     except (binascii.Error, ValueError):

@@ -63,9 +63,7 @@ class RecordGrades(NbGraderPreprocessor):  # type: ignore[misc]
                         comments[cell.metadata.nbgrader.grade_id], report, cell
                     )
             gradebook.db.commit()
-        folder = Path(resources["metadata"]["path"])
-        if read_sidecar(folder) is not None:
-            mark_recorded(nb, folder)
+        mark_recorded(nb, Path(resources["metadata"]["path"]))
         return nb, resources
 
 

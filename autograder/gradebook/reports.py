@@ -5,23 +5,29 @@ feedback, for the grades file, and to tell when a submission has changed or
 its recording was stopped on the way.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 import logging
 import math
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING
 
 from autograder.assignment import ASSIGNMENTS
+from autograder.notebook import metadata_of
 from autograder.report import (
     COULD_NOT_GRADE,
     GRADED,
     QuestionReport,
     Report,
 )
+
+if TYPE_CHECKING:  # it brings seconds of imports into every grading process
+    from nbformat import NotebookNode
 
 log = logging.getLogger(__name__)
 
@@ -55,14 +61,18 @@ def write_sidecar(folder: Path, filed: Filed) -> None:
 def read_sidecar(folder: Path) -> Filed | None:
     """The report beside an autograded notebook, if there is one."""
     try:
-        content = json.loads((folder / SIDECAR).read_bytes())
-        report = Report.from_json(content["report"])
+        return _filed((folder / SIDECAR).read_bytes(), folder)
     except FileNotFoundError:
         return None
+
+
+def _filed(data: bytes, folder: Path) -> Filed | None:
+    try:
+        content = json.loads(data)
+        return Filed(content["digest"], Report.from_json(content["report"]))
     except (ValueError, KeyError, TypeError) as error:
         log.warning("%s cannot be read: %s", folder / SIDECAR, error)
         return None
-    return Filed(content["digest"], report)
 
 
 def mark_recorded(notebook: NotebookNode, folder: Path) -> None:
@@ -71,17 +81,25 @@ def mark_recorded(notebook: NotebookNode, folder: Path) -> None:
     nbgrader writes a notebook twice: as it was handed in, before anything is
     in the gradebook, and once more when all is. Only the second has the mark.
     """
-    notebook.metadata[RECORDED] = digest_of((folder / SIDECAR).read_bytes())
+    with suppress(FileNotFoundError):  # then nothing was to be recorded
+        data = (folder / SIDECAR).read_bytes()
+        notebook.metadata[RECORDED] = digest_of(data)
 
 
-def is_recorded(folder: Path, assignment: str) -> bool:
-    """Whether the gradebook holds the report that lies in this folder."""
+def recorded(folder: Path, assignment: str, digest: str) -> Report | None:
+    """The report on the bytes of that digest, if the gradebook holds it.
+
+    None where it was never begun, or stopped on the way.
+    """
     try:
-        notebook = json.loads((folder / f"{assignment}.ipynb").read_bytes())
-        mark = notebook["metadata"][RECORDED]
-        return bool(mark == digest_of((folder / SIDECAR).read_bytes()))
-    except (OSError, ValueError, KeyError, TypeError):
-        return False  # never begun, or stopped on the way
+        data = (folder / SIDECAR).read_bytes()
+        notebook = (folder / f"{assignment}.ipynb").read_bytes()
+    except OSError:
+        return None
+    if metadata_of(notebook, RECORDED) != digest_of(data):
+        return None
+    filed = _filed(data, folder)
+    return filed.report if filed and filed.digest == digest else None
 
 
 def not_graded(assignment: str, reason: str) -> Report:

@@ -26,9 +26,9 @@ from autograder.gradebook.export import write_grades
 from autograder.gradebook.handed_in import read_submitted, submitters
 from autograder.gradebook.reports import (
     digest_of,
-    is_recorded,
     not_graded,
     read_sidecar,
+    recorded,
 )
 from autograder.quiet import quiet
 from autograder.report import Report
@@ -145,11 +145,8 @@ def export(root: Path, path: Path) -> Path:
 
 def _is_stale(root: Path, assignment: str, student: str) -> bool:
     folder = root / "autograded" / student / assignment
-    filed = read_sidecar(folder)
-    if filed is None or not is_recorded(folder, assignment):
-        return True
-    data = read_submitted(root, assignment, student)
-    return digest_of(data) != filed.digest
+    digest = digest_of(read_submitted(root, assignment, student))
+    return recorded(folder, assignment, digest) is None
 
 
 def _autograde(
