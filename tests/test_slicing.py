@@ -131,16 +131,18 @@ def test_a_notebook_that_draws_nothing_imports_nothing_to_draw() -> None:
     assert complete.mentions("matplotlib")
 
 
-def test_the_judge_of_clustering_does_without_torch() -> None:
+def test_the_judge_of_clustering_does_without_torch_and_nbformat() -> None:
     code = """
 import sys
+import autograder.batch
 from autograder.assignment import CLUSTERING
 from autograder.course import notebook_of
 from autograder.judge import Judge
 with Judge() as judge:
     report = judge.grade(notebook_of("source", CLUSTERING).read_bytes())
 assert report.score == report.max_score, report
-assert "torch" not in sys.modules, "it takes seconds to import"
+for name in ("torch", "nbformat"):
+    assert name not in sys.modules, f"{name} takes seconds to import"
 """
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
 

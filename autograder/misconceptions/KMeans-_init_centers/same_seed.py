@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from autograder.misconceptions.drawn import rows_drawn
+
 CAUGHT_BY = "hidden/kmeans::test_init_centers_random"
 HINT = (
     "Each call starts the random numbers from the same seed, so that a "
@@ -19,16 +21,11 @@ def looks_like(calls):
     """Drawn points, in the same places of the data whenever sizes agree."""
     places = {}
     for call in calls:
-        points, rows = call.args[0], call.value
-        if not isinstance(rows, np.ndarray):
+        drawn = rows_drawn(call)
+        if drawn is None:
             return False
-        if rows.shape != (call.args[1], points.shape[1]):
-            return False
-        match = (rows[:, None] == points[None]).all(axis=2)
-        if not match.any(axis=1).all():
-            return False
-        size = (len(points), call.args[1])
-        places.setdefault(size, []).append(tuple(match.argmax(axis=1)))
+        size = (len(call.args[0]), call.args[1])
+        places.setdefault(size, []).append(drawn)
     repeated = [p for p in places.values() if len(p) >= 3 and p[0][:1] > (0,)]
     same = [len(set(p)) == 1 for p in places.values() if 1 < len(p)]
     return bool(repeated) and all(same)
