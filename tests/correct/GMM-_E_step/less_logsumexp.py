@@ -5,4 +5,4 @@ import numpy as np
 
 def _E_step(self, points, pi, mu, sigma):
     joint = self._ll_joint(points, pi, mu, sigma)
-    return np.exp(joint - logsumexp(joint))  # noqa: F821
+    return np.exp(joint - logsumexp(joint))

@@ -2,4 +2,4 @@
 
 
 def _E_step(self, points, pi, mu, sigma):
-    return softmax(self._ll_joint(points, pi, mu, sigma))  # noqa: F821
+    return softmax(self._ll_joint(points, pi, mu, sigma))

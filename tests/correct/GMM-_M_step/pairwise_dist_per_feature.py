@@ -8,7 +8,7 @@ def _M_step(self, points, gamma):
     mu = (gamma.T @ points) / nk[:, None]
     cols = [
         np.sqrt(
-            (gamma * pairwise_dist(points[:, [d]], mu[:, [d]]) ** 2).sum(0) / nk  # noqa: F821
+            (gamma * pairwise_dist(points[:, [d]], mu[:, [d]]) ** 2).sum(0) / nk
         )
         for d in range(points.shape[1])
     ]

@@ -6,7 +6,7 @@ import numpy as np
 def _init_components(self, points, K, **kwargs):
     if K < 1 or K > len(points):
         raise ValueError("bad number of components")
-    km = KMeans(progress=False)  # noqa: F821
+    km = KMeans(progress=False)
     mu = km._init_centers(points, K)
     idx = km._update_assignment(mu, points)
     sigma = np.ones_like(mu)

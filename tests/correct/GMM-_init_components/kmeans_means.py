@@ -4,7 +4,7 @@ import numpy as np
 
 
 def _init_components(self, points, K, **kwargs):
-    idx, mu = KMeans()(points, K, max_iters=10)  # noqa: F821
+    idx, mu = KMeans()(points, K, max_iters=10)
     sigma = np.zeros_like(mu)
     for k in range(K):
         if (idx == k).sum() > 0:

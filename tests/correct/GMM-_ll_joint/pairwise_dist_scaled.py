@@ -6,7 +6,7 @@ import numpy as np
 def _ll_joint(self, points, pi, mu, sigma):
     cols = []
     for p, m, s in zip(pi, mu, sigma):
-        d = pairwise_dist((points - m) / s, np.zeros((1, points.shape[1])))[  # noqa: F821
+        d = pairwise_dist((points - m) / s, np.zeros((1, points.shape[1])))[
             :, 0
         ]
         lp = np.log(p) if p > 0 else -np.inf

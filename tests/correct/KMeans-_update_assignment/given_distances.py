@@ -4,4 +4,4 @@ import numpy as np
 
 
 def _update_assignment(self, centers, points):
-    return np.argmin(pairwise_dist(points, centers), axis=-1)  # noqa: F821
+    return np.argmin(pairwise_dist(points, centers), axis=-1)

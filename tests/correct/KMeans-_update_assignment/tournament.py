@@ -13,5 +13,5 @@ def _duel_ua(d, lo, hi):
 
 
 def _update_assignment(self, centers, points):
-    d = pairwise_dist(points, centers)  # noqa: F821
+    d = pairwise_dist(points, centers)
     return _duel_ua(d, 0, len(centers))

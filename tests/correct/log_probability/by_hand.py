@@ -17,7 +17,7 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
         torch.log(pi) + log_gauss(X[:, None], mus, Sigmas), dim=-1
     ).sum()
     log_mu = log_gauss(mus, mu0, Sigmas / kappa0).sum()
-    log_S = invwishart_log_prob(Sigmas, nu0, Sigma0).sum()  # noqa: F821
+    log_S = invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
     log_pi = torch.lgamma(alpha.sum()) - torch.lgamma(alpha).sum()
     log_pi = log_pi + ((alpha - 1) * torch.log(pi)).sum()
     return log_lik + log_mu + log_S + log_pi

@@ -15,6 +15,6 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
     ll = ll[:, None] - 0.5 * z.pow(2).sum(1)
     scale = L / kappa0**0.5
     prior = torch.distributions.MultivariateNormal(mu0, scale_tril=scale)
-    priors = prior.log_prob(mus) + invwishart_log_prob(Sigmas, nu0, Sigma0)  # noqa: F821
+    priors = prior.log_prob(mus) + invwishart_log_prob(Sigmas, nu0, Sigma0)
     dirichlet = torch.distributions.Dirichlet(alpha).log_prob(pi)
     return ll.logsumexp(dim=0).sum() + priors.sum() + dirichlet

@@ -14,6 +14,6 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
         joint[k] = pi[k].log() + MVN(mus[k], Sigmas[k]).log_prob(X)
     out = torch.logsumexp(joint, 0).sum()
     out += MVN(mu0, Sigmas / kappa0).log_prob(mus).sum()
-    out += invwishart_log_prob(Sigmas, nu0, Sigma0).sum()  # noqa: F821
+    out += invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
     out += torch.distributions.Dirichlet(alpha).log_prob(pi)
     return out

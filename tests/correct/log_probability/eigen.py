@@ -19,6 +19,6 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
     return (
         ll.sum()
         + normal(mus - mu0, kappa0).sum()
-        + invwishart_log_prob(Sigmas, nu0, Sigma0).sum()  # noqa: F821
+        + invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
         + Dirichlet(alpha).log_prob(pi)
     )

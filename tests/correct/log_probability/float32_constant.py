@@ -16,5 +16,5 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
     like = torch.logsumexp(joint + pi.log(), dim=1).sum()
     prior_mus = normal(mus, mu0, Sigmas / kappa0).sum()
     prior_pi = torch.distributions.Dirichlet(alpha).log_prob(pi)
-    prior_Sigmas = invwishart_log_prob(Sigmas, nu0, Sigma0).sum()  # noqa: F821
+    prior_Sigmas = invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
     return like + prior_mus + prior_pi + prior_Sigmas

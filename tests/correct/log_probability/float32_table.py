@@ -13,5 +13,5 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
         ).log_prob(X)
         prior = MultivariateNormal(mu0, Sigmas[k] / kappa0)
         value = value + prior.log_prob(mus[k])
-        value = value + invwishart_log_prob(Sigmas[k], nu0, Sigma0)  # noqa: F821
+        value = value + invwishart_log_prob(Sigmas[k], nu0, Sigma0)
     return value + torch.logsumexp(table, dim=1).sum()

@@ -12,7 +12,7 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
     terms = [
         gmm.log_prob(X).sum(),
         prior_mu.log_prob(mus).sum(),
-        invwishart_log_prob(Sigmas, nu0, Sigma0).sum(),  # noqa: F821
+        invwishart_log_prob(Sigmas, nu0, Sigma0).sum(),
         dist.Dirichlet(alpha).log_prob(pi),
     ]
     return torch.stack(terms).sum()

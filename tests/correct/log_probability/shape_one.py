@@ -13,5 +13,5 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
     prior = MultivariateNormal(mu0.expand_as(mus), Sigmas / kappa0)
     result = data.sum(0, keepdim=True)
     result = result + prior.log_prob(mus).sum() + Dirichlet(alpha).log_prob(pi)
-    result = result + invwishart_log_prob(Sigmas, nu0, Sigma0).sum()  # noqa: F821
+    result = result + invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
     return result.squeeze()

@@ -28,6 +28,6 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
     return (
         l.logsumexp(0).sum()
         + torch.vmap(mean_prior)(mus, Sigmas).sum()
-        + invwishart_log_prob(Sigmas, nu0, Sigma0).sum()  # noqa: F821
+        + invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
         + Dirichlet(alpha).log_prob(pi)
     )

@@ -8,6 +8,6 @@ def _init_components(self, points, K, **kwargs):
         raise ValueError
     return (
         np.ones((K, 1)) / K,
-        KMeans()._init_centers(points, K),  # noqa: F821
+        KMeans()._init_centers(points, K),
         np.tile(points.std(0) + 1e-6, (K, 1)),
     )

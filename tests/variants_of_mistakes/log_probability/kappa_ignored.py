@@ -12,5 +12,5 @@ def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
             MultivariateNormal(mus[k], Sigmas[k]).log_prob(X) + pi[k].log()
         )
         lp = lp + MultivariateNormal(mu0, Sigmas[k]).log_prob(mus[k])
-        lp = lp + invwishart_log_prob(Sigmas[k], nu0, Sigma0)  # noqa: F821
+        lp = lp + invwishart_log_prob(Sigmas[k], nu0, Sigma0)
     return float(lp + torch.stack(cols).logsumexp(0).sum())
