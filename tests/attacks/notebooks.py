@@ -23,6 +23,12 @@ ATTACKED = "softmax"
 TWINS = {
     "raising": "def softmax(logits):\n    raise LookupError\n",
     "wrong": "def softmax(logits):\n    return logits\n",
+    "importing": (
+        "import importlib\n"
+        "def softmax(logits):\n"
+        '    importlib.import_module("scipy")\n'
+        "    return logits\n"
+    ),
     "empty": "def softmax(logits):\n    return []\n",
     "slow": (
         "def softmax(logits):\n"

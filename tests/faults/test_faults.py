@@ -8,7 +8,8 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from tests.faults.conftest import NAME, Class, offspring, wait_until
 
@@ -23,22 +24,36 @@ steps.record(Path(sys.argv[1]), "{NAME}")
 """
 
 
+@contextmanager
+def formgrader_writing(whole: Class) -> Iterator[None]:
+    """The gradebook is locked, so that a run cannot end meanwhile."""
+    whole.recorded()  # so that there is a gradebook
+    database = sqlite3.connect(whole.root / "gradebook.db", timeout=60)
+    database.isolation_level = None
+    database.execute("begin exclusive")
+    try:
+        yield
+    finally:
+        database.close()  # and with it the transaction
+
+
 def test_ctrl_c_keeps_what_was_graded(
     make_class: Callable[..., Class],
 ) -> None:
-    whole = make_class(6)
-    run = whole.start()
-    wait_until(lambda: len(whole.journalled()) >= 2)
-    parts = offspring(run.pid)
-    os.killpg(run.pid, signal.SIGINT)
-    told = run.communicate(timeout=120)[1]
+    whole = make_class(12)
+    with formgrader_writing(whole):  # it may be quicker than this test
+        run = whole.start()
+        wait_until(lambda: len(whole.journalled()) >= 2)
+        parts = offspring(run.pid)
+        os.killpg(run.pid, signal.SIGINT)
+        told = run.communicate(timeout=120)[1]
     assert run.returncode == 1
     assert "stopped; what was graded so far is kept" in _words(told)
     assert "Traceback" not in told
     wait_until(lambda: not any(p.is_running() for p in parts))
     kept = len(whole.journalled())
     assert kept >= 2
-    assert f"{kept} of 6 are graded already" in whole.finish()
+    assert f"{kept} of 12 are graded already" in whole.finish()
     whole.check_is_whole()
     assert set(whole.journalled().values()) == {1}
 
@@ -47,16 +62,11 @@ def test_formgrader_holds_the_gradebook_for_a_while(
     make_class: Callable[..., Class],
 ) -> None:
     whole = make_class(6)
-    whole.recorded()  # so that there is a gradebook
-    database = sqlite3.connect(whole.root / "gradebook.db", timeout=60)
-    database.isolation_level = None
-    database.execute("begin exclusive")
-    run = whole.start()
-    wait_until(lambda: len(whole.journalled()) == 6)
-    time.sleep(6)  # SQLite itself gives up after 5
-    assert run.poll() is None
-    database.execute("rollback")
-    database.close()
+    with formgrader_writing(whole):
+        run = whole.start()
+        wait_until(lambda: len(whole.journalled()) == 6)
+        time.sleep(6)  # SQLite itself gives up after 5
+        assert run.poll() is None
     told = run.communicate(timeout=300)[1]
     assert run.returncode == 0, told
     whole.check_is_whole()

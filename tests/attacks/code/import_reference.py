@@ -1,7 +1,7 @@
 """Imports the reference solution."""
 
 # control: points
-# honest: wrong
+# honest: importing
 
 import importlib
 import sys
