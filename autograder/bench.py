@@ -11,13 +11,13 @@ from typing import Any, Self
 
 from autograder.assignment import Assignment, Question
 from autograder.checks.in_process import InProcess
+from autograder.checks.pacing import Pace
 from autograder.checks.priming import prime_of
 from autograder.checks.registry import Check
 from autograder.checks.run import (
     Call,
     Fixtures,
     Function,
-    Pace,
     Returned,
     rng_of,
 )

@@ -26,6 +26,7 @@ import solutions
 from autograder.accuracy.answers import QUESTIONS, Answer
 from autograder.checks.all import checks_of
 from autograder.checks.in_process import InProcess
+from autograder.checks.pacing import Pace
 from autograder.checks.registry import Check
 from autograder.checks.run import (
     COULD_NOT_GRADE,
@@ -35,7 +36,6 @@ from autograder.checks.run import (
     Call,
     Fixtures,
     Function,
-    Pace,
     Returned,
     Verdict,
     rng_of,

@@ -9,8 +9,15 @@ that turns arrays into lists the smallest.
 """
 
 import ast
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
+
+from autograder.checks.registry import Failure
 from autograder.checks.rules import answer_nodes, loops_of
+from autograder.checks.run import Function
 from autograder.checks.source import Source
 
 # Measured in the sandbox, in CPU time, on a busy machine: right answers that
@@ -19,6 +26,9 @@ from autograder.checks.source import Source
 WITH_LISTS = 4.0
 WITH_A_LOOP = 6.0
 WITHOUT = 20.0
+
+HOPELESS = 4  # times the limit: no busy machine makes that of a right answer
+A_LOOP_TAKES_LONG = 500  # points
 
 # Functions that loop in Python for their caller, or make lists to loop over.
 LISTS = {"accumulate", "filter", "map", "reduce", "starmap"}
@@ -45,3 +55,95 @@ def limit_of(source: Source, question: str) -> float:
     if (names | methods) & LOOPING or loops_of(source, name):
         return WITH_A_LOOP
     return WITHOUT
+
+
+@dataclass
+class Pace:
+    """The fixture `pace`: runtime beside a plain vectorised yardstick.
+
+    Both are timed in turn, under the same conditions, and the best times
+    are compared, which a busy machine disturbs least. The limit is that of
+    `limit_of`. Beyond half of it, it is measured again before it counts: a
+    busy machine may have held up one of the two.
+
+    An answer that can loop starts with a tenth of the points. Where these
+    take far longer than the yardstick needs for all, that is the verdict:
+    for all of them a loop might or might not end within the CPU limit.
+    """
+
+    student: Function
+    time_yardstick: Callable[[Callable[..., Any], tuple[Any, ...]], float]
+    rounds: int = 5
+
+    def __call__(
+        self, yardstick: Callable[..., Any], limit: float, *args: Any
+    ) -> Any:
+        """What the student's function returns for `args`, if in time."""
+        mine, plain, value = float("inf"), float("inf"), None
+        if limit < WITHOUT:
+            self._begin_with_a_tenth(yardstick, limit, args)
+        for turn in range(self.rounds):
+            turned = _turned(args, turn)
+            plain = min(plain, self.time_yardstick(yardstick, turned))
+            returned = self.student.call(*turned)
+            value = returned.value if turn == 0 else value
+            mine = min(mine, returned.seconds)
+            plain = min(plain, self.time_yardstick(yardstick, turned))
+            if mine <= limit / 2 * plain:
+                return value
+            if turn > 0 and mine > HOPELESS * limit * plain:
+                break
+        if mine <= limit * plain:
+            return value
+        raise _too_slow(mine / plain, limit, "on the same input")
+
+    def _begin_with_a_tenth(
+        self, yardstick: Callable[..., Any], limit: float, args: Any
+    ) -> None:
+        """Failure if a tenth of the points takes hopelessly long."""
+        few = _rows_of(args) // 10
+        if few < A_LOOP_TAKES_LONG:
+            return
+        plain = self.time_yardstick(yardstick, args)
+        some = _on_points(args, lambda rows: rows[:few])
+        # Twice: the first call may have something to import. No `Call` is
+        # made of them, which would be used to name the mistake.
+        caller = self.student.caller
+        mine = min(caller(some, {}, None).seconds for _ in range(2))
+        if mine > HOPELESS * limit * plain:
+            raise _too_slow(mine / plain, limit, "for ten times the points")
+
+
+def _too_slow(ratio: float, limit: float, where: str) -> Failure:
+    return Failure(
+        f"took {ratio:.0f} times as long as plain array arithmetic {where} "
+        f"(the limit is {limit:g} times)",
+        "Replace the loop over rows by operations on whole arrays.",
+    )
+
+
+def _turned(args: tuple[Any, ...], steps: int) -> tuple[Any, ...]:
+    """The same points in another order: no round can reuse a result."""
+    return _on_points(args, lambda rows: _rolled(rows, steps))
+
+
+def _on_points(
+    args: tuple[Any, ...], change: Callable[[Any], Any]
+) -> tuple[Any, ...]:
+    """Every argument with one row a point is changed, in the same way."""
+    N = _rows_of(args)
+    return tuple(change(a) if _shape(a)[:1] == (N,) else a for a in args)
+
+
+def _rows_of(args: tuple[Any, ...]) -> int:
+    return max((_shape(arg)[0] for arg in args if _shape(arg)), default=0)
+
+
+def _shape(arg: Any) -> tuple[int, ...]:
+    return tuple(getattr(arg, "shape", ()))
+
+
+def _rolled(rows: Any, steps: int) -> Any:
+    if isinstance(rows, np.ndarray):
+        return np.roll(rows, steps, axis=0)
+    return rows.roll(steps, 0)  # a torch tensor

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 # Seconds that our own processes may take to answer on a busy machine.
 PATIENCE = 10.0
-_STATUS_PATIENCE = 1.0  # for a status that student code may hold back
+_STATUS_PATIENCE = 3.0  # for a status that student code may hold back
 _CPU_SLACK = 0.3  # the kernel's limit is only looked at now and then
 
 

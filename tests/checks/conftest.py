@@ -32,10 +32,10 @@ from autograder.assignment import ASSIGNMENTS, Question
 from autograder.checks import Check
 from autograder.checks.all import checks_of
 from autograder.checks.in_process import InProcess
+from autograder.checks.pacing import Pace
 from autograder.checks.run import (
     Call,
     Function,
-    Pace,
     Verdict,
     rng_of,
     run_check,

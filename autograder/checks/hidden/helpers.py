@@ -20,7 +20,7 @@ from autograder.checks.hidden.by_loops import (
     softmax_by_arrays,
 )
 from autograder.checks.mixtures import MANY
-from autograder.checks.pacing import limit_of
+from autograder.checks.pacing import Pace, limit_of
 from autograder.checks.rules import (
     ALONE,
     OWN_WORK,
@@ -28,7 +28,7 @@ from autograder.checks.rules import (
     no_loops,
     only_permitted_packages,
 )
-from autograder.checks.run import Function, Pace
+from autograder.checks.run import Function
 from autograder.checks.source import Source
 
 # The first twice: an answer may remember what it was asked before.

@@ -16,14 +16,14 @@ from autograder.checks.centers import (
     check_nearest,
     check_within,
 )
-from autograder.checks.pacing import limit_of
+from autograder.checks.pacing import Pace, limit_of
 from autograder.checks.rules import (
     ALONE,
     OWN_WORK,
     WHOLE_ARRAYS,
     only_permitted_packages,
 )
-from autograder.checks.run import Function, Pace
+from autograder.checks.run import Function
 from autograder.checks.source import Source
 
 
