@@ -6,12 +6,10 @@ and progress bars and warnings are kept out of the way: what is printed to
 the standard output is the student's own business and stays.
 """
 
-import copy
 import io
 import sys
-import time
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import (
     AbstractContextManager,
     contextmanager,
@@ -42,7 +40,6 @@ from checks.run import (
     NOT_IMPLEMENTED,
     PASSED,
     Function,
-    Pace,
     Returned,
     Verdict,
     rng_of,
@@ -172,7 +169,6 @@ def _run(found: Examined, i: int, namespace: Namespace) -> Verdict:
         "answer": lambda: answer,
         "expected": lambda: found.wanted[i],
         "rng": lambda: rng_of(check, 0),
-        "pace": lambda: Pace(answer, _time),
         "source": lambda: source_of(namespace, found.question),
     }
     try:
@@ -233,13 +229,6 @@ def _mistake(found: Examined) -> Suspect | None:
             theirs = recording().prints(check.id, suspect.id)
             suspect.prints.extend(theirs[: len(known)])
     return named(made, right, suspects)
-
-
-def _time(yardstick: Callable[..., Any], args: tuple[Any, ...]) -> float:
-    inputs = copy.deepcopy(args)
-    start = time.perf_counter()
-    yardstick(*inputs)
-    return time.perf_counter() - start
 
 
 def source_of(namespace: Namespace, question: str) -> Source:

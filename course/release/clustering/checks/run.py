@@ -104,64 +104,6 @@ class Function:
         return Function(self.caller, name=name)
 
 
-@dataclass
-class Pace:
-    """The fixture `pace`: runtime beside a plain vectorised yardstick.
-
-    Both are timed in turn, under the same conditions, and the best times
-    are compared, which a busy machine disturbs least. The limit is that of
-    `limit_of`. Beyond half of it, it is measured again before it counts: a
-    busy machine may have held up one of the two.
-    """
-
-    student: Function
-    time_yardstick: Callable[[Callable[..., Any], tuple[Any, ...]], float]
-    rounds: int = 5
-
-    def __call__(
-        self, yardstick: Callable[..., Any], limit: float, *args: Any
-    ) -> Any:
-        """What the student's function returns for `args`, if in time."""
-        mine, plain, value = float("inf"), float("inf"), None
-        for turn in range(self.rounds):
-            turned = _turned(args, turn)
-            plain = min(plain, self.time_yardstick(yardstick, turned))
-            returned = self.student.call(*turned)
-            value = returned.value if turn == 0 else value
-            mine = min(mine, returned.seconds)
-            plain = min(plain, self.time_yardstick(yardstick, turned))
-            if mine <= limit / 2 * plain:
-                return value
-            if turn > 0 and mine > 4 * limit * plain:
-                break  # no chance: a loop that takes seconds
-        if mine <= limit * plain:
-            return value
-        raise Failure(
-            f"took {mine / plain:.0f} times as long as plain array "
-            f"arithmetic on the same input (the limit is {limit:g} times)",
-            "Replace the loop over rows by operations on whole arrays.",
-        )
-
-
-def _turned(args: tuple[Any, ...], steps: int) -> tuple[Any, ...]:
-    """The same points in another order: no round can reuse a result.
-
-    Every argument with one row a point is turned by as many rows.
-    """
-    shapes = [tuple(getattr(arg, "shape", ())) for arg in args]
-    N = max((shape[0] for shape in shapes if shape), default=0)
-    return tuple(
-        _rolled(arg, steps) if shape[:1] == (N,) else arg
-        for arg, shape in zip(args, shapes, strict=True)
-    )
-
-
-def _rolled(rows: Any, steps: int) -> Any:
-    if isinstance(rows, np.ndarray):
-        return np.roll(rows, steps, axis=0)
-    return rows.roll(steps, 0)  # a torch tensor
-
-
 def rng_of(check: Check, seed: int) -> np.random.Generator:
     """The generator of a check.
 

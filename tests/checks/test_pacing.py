@@ -1,0 +1,68 @@
+"""What the fixture `pace` makes of answers whose times are known."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder.checks.pacing import WITH_A_LOOP, WITHOUT, Pace
+from autograder.checks.registry import Failure
+from autograder.checks.run import Function, Returned
+from autograder.sandbox.errors import TimedOut
+
+N = 20_000
+YARDSTICK = 0.001  # seconds for all N points
+CPU_LIMIT = 4.0
+
+
+@dataclass
+class Answer:
+    """Takes so long for each point; is stopped as in the sandbox."""
+
+    a_point: float
+    once: float = 0.0  # on top, in the first call
+    seen: list[int] = field(default_factory=list)
+    used: float = 0.0
+
+    def __call__(self, args: Any, *_: Any) -> Returned:
+        seconds = len(args[0]) * self.a_point
+        seconds += 0 if self.seen else self.once
+        self.seen.append(len(args[0]))
+        self.used += seconds
+        if self.used > CPU_LIMIT:
+            raise TimedOut("cpu", CPU_LIMIT)
+        return Returned(args[0].sum(), (), seconds)
+
+
+def paced(answer: Answer, limit: float = WITH_A_LOOP) -> Function:
+    function = Function(answer)
+    pace = Pace(function, lambda yardstick, args: YARDSTICK)
+    assert pace(np.sum, limit, np.arange(N), np.eye(3)) == sum(range(N))
+    return function
+
+
+def test_array_arithmetic_is_in_time() -> None:
+    answer = Answer(YARDSTICK / N, once=1.0)  # it imports something
+    function = paced(answer)
+    assert answer.seen[:3] == [N // 10, N // 10, N]
+    assert len(function.calls) == 1  # those to name a mistake by
+
+
+@pytest.mark.parametrize("a_point", [15e-6, 90e-6, 110e-6, 190e-6, 900e-6])
+def test_a_loop_fails_and_never_reaches_the_cpu_limit(a_point: float) -> None:
+    with pytest.raises(Failure, match="for ten times the points"):
+        paced(Answer(a_point))
+
+
+def test_a_loop_that_is_not_hopeless_is_timed_on_all_points() -> None:
+    answer = Answer(10 * YARDSTICK / N)
+    with pytest.raises(Failure, match="took 10 times .* on the same input"):
+        paced(answer)
+    assert max(answer.seen) == N
+
+
+def test_an_answer_that_cannot_loop_is_timed_on_all_points() -> None:
+    answer = Answer(3 * YARDSTICK / N)
+    paced(answer, WITHOUT)
+    assert set(answer.seen) == {N}
