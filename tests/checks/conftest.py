@@ -7,8 +7,6 @@ question; `harness.lost` names the checks that did not pass.
 Tests that ask for one of these names run once for each of them:
   question       every question of both assignments
   misconception  every file under autograder/misconceptions/
-  variant        every entry of the module's VARIANTS, a dictionary
-                 {question id: [functions]}
 """
 
 import ast
@@ -246,11 +244,3 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         known = [m for q in QUESTIONS for m in misconceptions_of(q)]
         names = [f"{m.question}:{m.id}" for m in known]
         metafunc.parametrize("misconception", known, ids=names)
-    if "variant" in metafunc.fixturenames:
-        cases = [
-            (question, function)
-            for question, functions in metafunc.module.VARIANTS.items()
-            for function in functions
-        ]
-        names = [f"{q}:{f.__name__}" for q, f in cases]
-        metafunc.parametrize("variant", cases, ids=names)
