@@ -17,8 +17,8 @@ from autograder.checks.source import (
     Source,
     is_written_out,
     nodes_of,
-    parse,
 )
+from autograder.checks.unfolded import runs_unknown_text, unfolded
 
 ALONE = (
     "Here an axis has length one. Look at the shapes first (squeeze() drops "
@@ -69,10 +69,10 @@ def loops_of(source: Source, name: str) -> list[ast.AST]:
 @functools.lru_cache(maxsize=4)  # a question's checks ask one after another
 def answer_nodes(source: Source, name: str) -> tuple[ast.AST, ...]:
     """All that is written in an answer and in the helpers that it uses."""
-    tree = parse(source.text)
+    tree, function = unfolded(source)
     if tree is None:
         return ()
-    parts = reachable(tree, source.function, name)
+    parts = reachable(tree, function, name)
     return tuple(node for part in parts for node in ast.walk(part))
 
 
@@ -82,16 +82,18 @@ def only_permitted_packages(source: Source, name: str) -> None:
     Importing one for something else is no fault of this answer, nor is
     what the functions of other questions use.
     """
-    tree = parse(source.text)
+    tree, function = unfolded(source)
     if tree is None:
         return
     permitted = _permitted(name)
     foreign = dict(_foreign(tree, permitted))
-    parts = reachable(tree, source.function, name)
+    parts = reachable(tree, function, name)
     words = set().union(*map(_taken, parts))
     used = {foreign[word] for word in words if word in foreign}
     used |= {package for part in parts for package in _called_for(part)}
     used -= permitted | ALWAYS
+    if any(map(runs_unknown_text, parts)):
+        used.add("a text that it puts together and runs")
     if used:
         raise Failure(
             f"the answer uses {' and '.join(sorted(used))}",
@@ -101,10 +103,9 @@ def only_permitted_packages(source: Source, name: str) -> None:
 
 def sets_a_seed(source: Source, name: str) -> bool:
     """The answer `name`, or a helper that it uses, sets a random seed."""
-    tree = parse(source.text)
+    tree, function = unfolded(source)
     return tree is not None and any(
-        "seed" in _attributes(node)
-        for node in reachable(tree, source.function, name)
+        "seed" in _attributes(node) for node in reachable(tree, function, name)
     )
 
 

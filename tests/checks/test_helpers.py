@@ -105,6 +105,9 @@ def source(text, name):
         "import scipy.special\ndef softmax(x):\n    return scipy.special.f(x)",
         "import sklearn as k\ndef help(x):\n    return k.f(x)\n"
         "def softmax(x):\n    return help(x)",
+        "exec('from scipy.special import softmax')",
+        r"exec('import scipy\ndef softmax(x):\n    return scipy.f(x)')",
+        "def softmax(x):\n    return eval('eval(\"__import__(\\'scipy\\')\")')",
     ],
 )
 def test_package_in_use_is_found(text):
@@ -120,10 +123,23 @@ def test_package_in_use_is_found(text):
         "from scipy.special import exp\ndef softmax(x):\n    return np.exp(x)",
         "from scipy.special import f\ndef pairwise_dist(x):\n    return f(x)\n"
         "def softmax(x):\n    return pairwise_dist(x)",
+        "exec('import scipy')\ndef softmax(x):\n    return x.eval('scipy')",
+        "text = 'import scipy'\nexec(text)\ndef softmax(x):\n    return x",
     ],
 )
 def test_package_not_in_use_is_no_fault(text):
     only_permitted_packages(source(text, "softmax"), "softmax")
+
+
+def test_a_text_that_is_put_together_is_no_answer():
+    text = "def softmax(x):\n    return eval('x' + str(1))"
+    with pytest.raises(Failure, match="a text that it puts together"):
+        only_permitted_packages(source(text, "softmax"), "softmax")
+
+
+def test_a_loop_in_a_text_that_is_run_is_a_loop():
+    text = "def f(X):\n    exec('for x in X: pass')\n    return X"
+    assert len(loops_of(source(text, "f"), "f")) == 1
 
 
 def test_loop_over_written_out_values_is_no_loop():

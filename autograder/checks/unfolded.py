@@ -1,0 +1,63 @@
+"""A student's text with `exec` and `eval` of texts written out in place.
+
+What an answer runs as text is read as if it stood there, so that an import
+or a loop is none the less one.
+"""
+
+import ast
+import copy
+import functools
+
+from autograder.checks.source import Definition, Source, parse
+
+RUNNING = {"eval", "exec"}
+
+
+@functools.lru_cache(maxsize=4)  # a question's checks ask one after another
+def unfolded(source: Source) -> tuple[ast.Module | None, Definition | None]:
+    """The tree of the whole text, and the definition of the question."""
+    tree = parse(source.text)
+    if tree is None or not any(word in source.text for word in RUNNING):
+        return tree, source.function
+    return _WrittenOut().visit(copy.deepcopy(tree)), (
+        source.function and _WrittenOut().visit(copy.deepcopy(source.function))
+    )
+
+
+def runs_unknown_text(part: ast.AST) -> bool:
+    """Whether `exec` or `eval` is given a text that does not stand there."""
+    return any(
+        isinstance(node, ast.Call) and _runs(node) for node in ast.walk(part)
+    )
+
+
+class _WrittenOut(ast.NodeTransformer):
+    def visit_Expr(self, node: ast.Expr) -> ast.AST | list[ast.stmt]:
+        statements = _text_of(node.value, "exec")
+        if not statements:
+            return self.generic_visit(node)
+        body = ast.Module(body=statements, type_ignores=[])
+        self.visit(body)
+        return body.body
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        match _text_of(node, "eval"):
+            case [ast.Expr(value)]:
+                return self.visit(value)  # type: ignore[no-any-return]
+        return self.generic_visit(node)
+
+
+def _text_of(node: ast.AST, function: str) -> list[ast.stmt]:
+    """The statements in the text that a call of this function is given."""
+    if isinstance(node, ast.Call) and _runs(node) == function and node.args:
+        text = node.args[0]
+        if isinstance(text, ast.Constant) and isinstance(text.value, str):
+            tree = parse(text.value.strip())
+            return tree.body if tree else []
+    return []
+
+
+def _runs(call: ast.Call) -> str:
+    """The function's name if it runs texts; a method of that name may not."""
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    return name if name in RUNNING else ""
