@@ -28,7 +28,7 @@ WITH_A_LOOP = 6.0
 WITHOUT = 20.0
 
 HOPELESS = 4  # times the limit: no busy machine makes that of a right answer
-A_LOOP_TAKES_LONG = 500  # points
+WARMING_UP = 500  # points
 
 # Functions that loop in Python for their caller, or make lists to loop over.
 LISTS = {"accumulate", "filter", "map", "reduce", "starmap"}
@@ -101,15 +101,14 @@ class Pace:
         self, yardstick: Callable[..., Any], limit: float, args: Any
     ) -> None:
         """Failure if a tenth of the points takes hopelessly long."""
-        few = _rows_of(args) // 10
-        if few < A_LOOP_TAKES_LONG:
+        tenth = _rows_of(args) // 10
+        if tenth <= WARMING_UP:
             return
         plain = self.time_yardstick(yardstick, args)
-        some = _on_points(args, lambda rows: rows[:few])
-        # Twice: the first call may have something to import. No `Call` is
-        # made of them, which would be used to name the mistake.
-        caller = self.student.caller
-        mine = min(caller(some, {}, None).seconds for _ in range(2))
+        # The first call may have something to import. No `Call` is made of
+        # these, which would be used to name the mistake.
+        self.student.caller(_first(args, WARMING_UP), {}, None)
+        mine = self.student.caller(_first(args, tenth), {}, None).seconds
         if mine > HOPELESS * limit * plain:
             raise _too_slow(mine / plain, limit, "for ten times the points")
 
@@ -125,6 +124,10 @@ def _too_slow(ratio: float, limit: float, where: str) -> Failure:
 def _turned(args: tuple[Any, ...], steps: int) -> tuple[Any, ...]:
     """The same points in another order: no round can reuse a result."""
     return _on_points(args, lambda rows: _rolled(rows, steps))
+
+
+def _first(args: tuple[Any, ...], few: int) -> tuple[Any, ...]:
+    return _on_points(args, lambda rows: rows[:few])
 
 
 def _on_points(
