@@ -1,4 +1,4 @@
-"""JupyterLab in a headless Chromium, opened on an unzipped kit.
+"""JupyterLab and Notebook 7 in a headless Chromium, on an unzipped kit.
 
 Where no Chromium is installed, these tests are skipped and say so. Set
 SCREENSHOTS to a folder to keep what the browser showed.
@@ -42,7 +42,7 @@ def chromium() -> str:
 
 @dataclass
 class Lab:
-    """A notebook open in JupyterLab, driven as a student would."""
+    """A notebook open in Jupyter, driven as a student would."""
 
     page: Any
     folder: Path
@@ -203,6 +203,7 @@ def server(
             *("--ServerApp.ip=127.0.0.1", "--ServerApp.port=0"),
             f"--IdentityProvider.token={TOKEN}",
             *("--allow-root", "--expose-app-in-browser"),
+            "--JupyterNotebookApp.expose_app_in_browser=True",
         ],
         cwd=folder,
         env=os.environ | own | {"HOME": str(home)},
@@ -256,21 +257,36 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def lab(server: str, folder: Path, pictures: Path) -> Iterator[Lab]:
-    """The released notebook, open and with a kernel that waits."""
+def browser() -> Iterator[Any]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium(), args=FLAGS
-        )
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(PATIENCE)
-        page.goto(f"{server}/lab/tree/clustering.ipynb?token={TOKEN}")
-        found = Lab(page, folder, pictures)
-        found.wait_until(
-            "() => window.jupyterapp?.shell.currentWidget?.sessionContext"
-            "?.session?.kernel?.status === 'idle'"
-        )
-        yield found
-        browser.close()
+        yield playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+
+
+@pytest.fixture(scope="session")
+def lab(server: str, browser: Any, folder: Path, pictures: Path) -> Lab:
+    """The released notebook in JupyterLab, with a kernel that waits."""
+    page = opened(browser, f"{server}/lab/tree/clustering.ipynb")
+    return Lab(page, folder, pictures)
+
+
+@pytest.fixture(scope="session")
+def notebook_7(server: str, browser: Any, folder: Path, pictures: Path) -> Lab:
+    """The same in Notebook 7: a copy, for the other has its own kernel."""
+    shutil.copy(folder / "clustering.ipynb", folder / "copy.ipynb")
+    page = opened(browser, f"{server}/notebooks/copy.ipynb")
+    return Lab(page, folder, pictures)
+
+
+def opened(browser: Any, address: str) -> Any:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{address}?token={TOKEN}")
+    page.wait_for_function(
+        "() => window.jupyterapp?.shell.currentWidget?.sessionContext"
+        "?.session?.kernel?.status === 'idle'",
+        timeout=PATIENCE,
+        polling=200,
+    )
+    return page

@@ -72,6 +72,19 @@ def test_it_reads_the_same_in_a_dark_theme(lab):
     lab.command("apputils:change-theme", theme="JupyterLab Light")
 
 
+def test_it_is_the_same_in_notebook_7(notebook_7):
+    notebook_7.run("setup")
+    notebook_7.paste("pairwise_dist", wrong().source)
+    notebook_7.run("pairwise_dist")
+    assert wrong().hint in notebook_7.run("check-pairwise_dist")
+    notebook_7.picture("3-notebook-7")
+    notebook_7.paste("pairwise_dist", reference_source("pairwise_dist"))
+    notebook_7.run("pairwise_dist")
+    text = notebook_7.run("check-pairwise_dist")
+    assert text.startswith("pairwise_dist: 4 of 4 checks passed")
+    notebook_7.page.close()
+
+
 def test_validate_finds_what_is_wrong(lab):
     lab.save()
     text = validate(lab)
