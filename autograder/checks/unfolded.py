@@ -7,21 +7,29 @@ or a loop is none the less one.
 import ast
 import copy
 import functools
+from typing import TypeVar
 
 from autograder.checks.source import Definition, Source, parse
 
 RUNNING = {"eval", "exec"}
+Part = TypeVar("Part", ast.Module, Definition)
 
 
 @functools.lru_cache(maxsize=4)  # a question's checks ask one after another
 def unfolded(source: Source) -> tuple[ast.Module | None, Definition | None]:
     """The tree of the whole text, and the definition of the question."""
-    tree = parse(source.text)
+    tree, function = parse(source.text), source.function
     if tree is None or not any(word in source.text for word in RUNNING):
-        return tree, source.function
-    return _WrittenOut().visit(copy.deepcopy(tree)), (
-        source.function and _WrittenOut().visit(copy.deepcopy(source.function))
-    )
+        return tree, function
+    try:
+        return _written_out(tree), function and _written_out(function)
+    except RecursionError:  # a text of a thousand brackets: as it stands
+        return tree, function
+
+
+def _written_out(tree: Part) -> Part:
+    written: Part = _WrittenOut().visit(copy.deepcopy(tree))
+    return written
 
 
 def runs_unknown_text(part: ast.AST) -> bool:

@@ -137,6 +137,14 @@ def test_a_text_that_is_put_together_is_no_answer():
         only_permitted_packages(source(text, "softmax"), "softmax")
 
 
+def test_a_text_too_deep_to_write_out_is_read_as_it_stands():
+    deep = f"y = {'1+' * 1500}1\n"
+    text = "def softmax(x):\n    return eval('x')"
+    only_permitted_packages(source(text, "softmax"), "softmax")
+    with pytest.raises(Failure, match="a text that it puts together"):
+        only_permitted_packages(source(deep + text, "softmax"), "softmax")
+
+
 def test_a_loop_in_a_text_that_is_run_is_a_loop():
     text = "def f(X):\n    exec('for x in X: pass')\n    return X"
     assert len(loops_of(source(text, "f"), "f")) == 1
