@@ -95,7 +95,11 @@ class Pace:
                 break
         if mine <= limit * plain:
             return value
-        raise _too_slow(mine / plain, limit, "on the same input")
+        raise _too_slow(
+            f"{mine / plain:.0f} times as long as plain array arithmetic on "
+            "the same input",
+            limit,
+        )
 
     def _begin_with_a_tenth(
         self, yardstick: Callable[..., Any], limit: float, args: Any
@@ -110,13 +114,16 @@ class Pace:
         self.student.caller(_first(args, WARMING_UP), {}, None)
         mine = self.student.caller(_first(args, tenth), {}, None).seconds
         if mine > HOPELESS * limit * plain:
-            raise _too_slow(mine / plain, limit, "for ten times the points")
+            raise _too_slow(
+                f"{mine / plain:.0f} times as long for a tenth of the points "
+                "as plain array arithmetic for all of them",
+                limit,
+            )
 
 
-def _too_slow(ratio: float, limit: float, where: str) -> Failure:
+def _too_slow(how_long: str, limit: float) -> Failure:
     return Failure(
-        f"took {ratio:.0f} times as long as plain array arithmetic {where} "
-        f"(the limit is {limit:g} times)",
+        f"took {how_long} (the limit is {limit:g} times)",
         "Replace the loop over rows by operations on whole arrays.",
     )
 
