@@ -51,7 +51,8 @@ class _WrittenOut(ast.NodeTransformer):
     def visit_Call(self, node: ast.Call) -> ast.AST:
         match _text_of(node, "eval"):
             case [ast.Expr(value)]:
-                return self.visit(value)  # type: ignore[no-any-return]
+                written: ast.AST = self.visit(value)
+                return written
         return self.generic_visit(node)
 
 

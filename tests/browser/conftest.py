@@ -267,26 +267,25 @@ def browser() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def lab(server: str, browser: Any, folder: Path, pictures: Path) -> Lab:
     """The released notebook in JupyterLab, with a kernel that waits."""
-    page = opened(browser, f"{server}/lab/tree/clustering.ipynb")
-    return Lab(page, folder, pictures)
+    address = f"{server}/lab/tree/clustering.ipynb"
+    return opened(browser, address, folder, pictures)
 
 
 @pytest.fixture(scope="session")
 def notebook_7(server: str, browser: Any, folder: Path, pictures: Path) -> Lab:
     """The same in Notebook 7: a copy, for the other has its own kernel."""
     shutil.copy(folder / "clustering.ipynb", folder / "copy.ipynb")
-    page = opened(browser, f"{server}/notebooks/copy.ipynb")
-    return Lab(page, folder, pictures)
+    address = f"{server}/notebooks/copy.ipynb"
+    return opened(browser, address, folder, pictures)
 
 
-def opened(browser: Any, address: str) -> Any:
+def opened(browser: Any, address: str, folder: Path, pictures: Path) -> Lab:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.set_default_timeout(PATIENCE)
     page.goto(f"{address}?token={TOKEN}")
-    page.wait_for_function(
+    found = Lab(page, folder, pictures)
+    found.wait_until(
         "() => window.jupyterapp?.shell.currentWidget?.sessionContext"
-        "?.session?.kernel?.status === 'idle'",
-        timeout=PATIENCE,
-        polling=200,
+        "?.session?.kernel?.status === 'idle'"
     )
-    return page
+    return found

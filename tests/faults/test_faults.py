@@ -8,8 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from tests.faults.conftest import NAME, Class, offspring, wait_until
 
@@ -44,28 +43,20 @@ def test_ctrl_c_keeps_what_was_graded(
     assert set(whole.journalled().values()) == {1}
 
 
-@contextmanager
-def formgrader_writing(whole: Class) -> Iterator[None]:
-    """The gradebook is locked, so that a run cannot end meanwhile."""
-    whole.recorded()  # so that there is a gradebook
-    database = sqlite3.connect(whole.root / "gradebook.db", timeout=60)
-    database.isolation_level = None
-    database.execute("begin exclusive")
-    try:
-        yield
-    finally:
-        database.close()  # and with it the transaction
-
-
 def test_formgrader_holds_the_gradebook_for_a_while(
     make_class: Callable[..., Class],
 ) -> None:
     whole = make_class(6)
-    with formgrader_writing(whole):
-        run = whole.start()
-        wait_until(lambda: len(whole.journalled()) == 6)
-        time.sleep(6)  # SQLite itself gives up after 5
-        assert run.poll() is None
+    whole.recorded()  # so that there is a gradebook
+    database = sqlite3.connect(whole.root / "gradebook.db", timeout=60)
+    database.isolation_level = None
+    database.execute("begin exclusive")
+    run = whole.start()
+    wait_until(lambda: len(whole.journalled()) == 6)
+    time.sleep(6)  # SQLite itself gives up after 5
+    assert run.poll() is None
+    database.execute("rollback")
+    database.close()
     told = run.communicate(timeout=300)[1]
     assert run.returncode == 0, told
     whole.check_is_whole()
