@@ -77,6 +77,14 @@ def test_misconception_is_caught(harness, misconception):
     assert ASKS_FOR_MORE.search(misconception.hint)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_mistakes_are_named(harness, question, seed):
+    """Those that show in a value or an input; the others are too slow."""
+    for mistake in harness.misconceptions(question):
+        if not mistake.caught_by.endswith("_pace"):
+            assert harness.named_in(mistake, seed) == mistake.id
+
+
 def test_every_question_has_eight_misconceptions(harness, question):
     assert len(harness.misconceptions(question)) >= 8
 
