@@ -23,7 +23,7 @@ ATTACKED = "softmax"
 TWINS = {
     "raising": "def softmax(logits):\n    raise LookupError\n",
     "wrong": "def softmax(logits):\n    return logits\n",
-    "importing": (
+    "foreign": (  # wrong, and by means that are not permitted
         "import importlib\n"
         "def softmax(logits):\n"
         '    importlib.import_module("scipy")\n'

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -37,7 +38,13 @@ class Class:
     students: list[str]
 
     def start(self, **how: Any) -> "subprocess.Popen[str]":
-        """A batch run, in a session of its own as if typed in a terminal."""
+        """A batch run, in a session of its own as if typed in a terminal.
+
+        These tests themselves may have been started in the background, where
+        a shell has Ctrl-C ignored, and a process hands that on.
+        """
+        if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         command = [sys.executable, "-m", "autograder", "batch", self.root]
         return subprocess.Popen(
             [*command, "--assignment", NAME],

@@ -26,7 +26,7 @@ steps.record(Path(sys.argv[1]), "{NAME}")
 def test_ctrl_c_keeps_what_was_graded(
     make_class: Callable[..., Class],
 ) -> None:
-    whole = make_class(24)  # seconds of work are left, should this test stall
+    whole = make_class(6)
     run = whole.start()
     wait_until(lambda: len(whole.journalled()) >= 2)
     parts = offspring(run.pid)
@@ -38,7 +38,7 @@ def test_ctrl_c_keeps_what_was_graded(
     wait_until(lambda: not any(p.is_running() for p in parts))
     kept = len(whole.journalled())
     assert kept >= 2
-    assert f"{kept} of 24 are graded already" in whole.finish()
+    assert f"{kept} of 6 are graded already" in whole.finish()
     whole.check_is_whole()
     assert set(whole.journalled().values()) == {1}
 

@@ -1,7 +1,7 @@
 """Imports the reference solution."""
 
 # control: points
-# honest: importing
+# honest: foreign
 
 import importlib
 import sys

@@ -1,7 +1,7 @@
 """Reads the reference solution from its file."""
 
 # control: points
-# honest: wrong
+# honest: foreign
 
 
 def softmax(logits):
