@@ -1,10 +1,8 @@
 """What this machine isolates, and whether the course folder is in order."""
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import nbformat
 from rich.console import Console
@@ -21,8 +19,8 @@ from autograder.notebook import (
     kernel_language,
     raw_cells,
 )
+from autograder.sandbox import cgroup, launch
 from autograder.sandbox import filter as system_calls
-from autograder.sandbox import launch
 from autograder.sandbox.errors import IsolationUnavailable
 from autograder.sandbox.server import ForkServer
 
@@ -84,15 +82,17 @@ def _isolation() -> Finding:
 
 
 def _cgroup() -> Finding:
-    """cgroup v2, if delegated, would hold the memory of a process tree."""
-    root = Path("/sys/fs/cgroup")
-    delegated = (root / "cgroup.controllers").exists() and os.access(
-        root / "cgroup.procs", os.W_OK
-    )
+    """Holds the memory of a process tree without a gap, where there is one."""
     what = "cgroup v2 delegated"
-    if delegated:
-        return Finding(what, NOTE, "yes; rlimits and the watcher are used")
-    return Finding(what, NOTE, "no: rlimits, and a watcher every 25 ms")
+    if cgroup.delegated() is not None:
+        return Finding(what, GOOD, "yes: the kernel holds each submission")
+    return Finding(
+        what,
+        NOTE,
+        "no: rlimits, and a watcher every 25 ms",
+        "where systemd runs: systemd-run --user --scope -p Delegate=yes "
+        "COMMAND",
+    )
 
 
 def _course() -> Iterator[Finding]:

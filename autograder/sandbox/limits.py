@@ -22,7 +22,8 @@ class Limits:
 
     The kernel enforces CPU time, data size, processes, files and their size
     for each process; the CPU time and memory of all of them together are
-    watched from outside the student's processes, and wall time by the judge.
+    watched from outside the student's processes (and held by a cgroup, where
+    one is delegated to us), and wall time by the judge.
     Output has no limit because it goes nowhere.
     """
 

@@ -26,6 +26,7 @@ from autograder.sandbox.errors import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from autograder.sandbox.cgroup import Group
     from autograder.sandbox.limits import Limits
 
 # Seconds that our own processes may take to answer on a busy machine.
@@ -82,18 +83,27 @@ class Account(NamedTuple):
 class Sandbox:
     """One submission's namespaces; ``pidfd`` is the warden's.
 
+    ``group`` is the cgroup of the worker, where the machine gives one.
+
     Methods that talk to the warden raise `Closed` when the sandbox has gone,
     be it that the worker ended or that the fork server died.
     """
 
     def __init__(
-        self, warden: Channel, worker: Channel, pidfd: int, limits: Limits
+        self,
+        warden: Channel,
+        worker: Channel,
+        pidfd: int,
+        limits: Limits,
+        group: Group | None = None,
     ) -> None:
         self.warden = warden
         self.worker = worker
         self.limits = limits
         self.end: End | None = None
         self._pidfd = pidfd
+        self._group = group
+        self._kills = 0  # of the kernel, before the check that runs
         self._checks = 0
 
     def run_cells(
@@ -128,6 +138,8 @@ class Sandbox:
         Raises a `StudentFault` if the worker cannot be forked any more.
         """
         self._checks += 1
+        if self._group is not None:
+            self._kills = self._group.kills()
         ours, theirs = Channel.pair()
         ours.max_bytes = limits.answer_size
         request = {
@@ -175,7 +187,7 @@ class Sandbox:
             exceeded = self.sweep()
         except Closed:
             return self.why_gone(limits.check_cpu)
-        if exceeded == "memory":
+        if exceeded == "memory" or self._killed_for_memory():
             return OutOfMemory()
         if exceeded == "cpu":
             return TimedOut("cpu", limits.check_cpu)
@@ -189,6 +201,8 @@ class Sandbox:
                 self._note(self.warden.receive(time.monotonic() + PATIENCE))
         if self.end is None:
             raise ServerFault("the sandbox ended unexpectedly")
+        if self._killed_for_memory():
+            return OutOfMemory()
         return self.end.fault(cpu_limit)
 
     def close(self) -> None:
@@ -205,7 +219,13 @@ class Sandbox:
                 return False
             os.close(self._pidfd)
             self._pidfd = -1
+            if self._group is not None:
+                self._group.remove()
         return True
+
+    def _killed_for_memory(self) -> bool:
+        """Whether the kernel did it, before the watcher has looked."""
+        return self._group is not None and self._group.kills() > self._kills
 
     def _ask(self, action: str) -> Any:
         deadline = time.monotonic() + PATIENCE

@@ -22,8 +22,8 @@ from typing import IO, TYPE_CHECKING
 import numpy as np
 
 from autograder.codec import Malformed
+from autograder.sandbox import cgroup, launch
 from autograder.sandbox import filter as system_calls
-from autograder.sandbox import launch
 from autograder.sandbox.channel import Channel, Closed
 from autograder.sandbox.errors import (
     SandboxError,
@@ -70,6 +70,10 @@ class ForkServer:
         if isolation not in ("auto", launch.NONE):
             raise ValueError(f"no such isolation: {isolation}")
         self.isolation = launch.describe(isolation)
+        isolated = self.isolation != launch.NONE
+        self._delegated = cgroup.delegated() if isolated else None
+        if self._delegated is not None:
+            self.isolation += " + cgroup"
         self._preload = list(preload)
         self._process: subprocess.Popen[bytes] | None = None
         self._channel: Channel | None = None
@@ -178,12 +182,29 @@ class ForkServer:
         try:
             with its_warden, its_worker:
                 fds = [its_warden.fileno(), its_worker.fileno()]
-                pidfd = self._request({"limits": limits.as_message()}, fds)
+                pidfd, its_pidfd = self._request(
+                    {"limits": limits.as_message()}, fds
+                )
+            try:
+                group = self._group_with(its_pidfd, limits)
+            finally:
+                os.close(its_pidfd)
         except SandboxError:
             warden.close()
             worker.close()
             raise
-        return Sandbox(warden, worker, pidfd, limits)
+        return Sandbox(warden, worker, pidfd, limits, group)
+
+    def _group_with(self, pidfd: int, limits: Limits) -> cgroup.Group | None:
+        """The worker's own cgroup, before it has run anything."""
+        if self._delegated is None:
+            return None
+        try:
+            group = self._delegated.group(limits)
+            group.take(pidfd)
+        except OSError as error:
+            raise ServerFault(f"no cgroup: {error}") from error
+        return group
 
     def end_sandbox(self, sandbox: Sandbox) -> None:
         """Kills a sandbox; the kernel may take it down while we go on."""
@@ -217,19 +238,19 @@ class ForkServer:
                 f"the fork server does not start: {self._last_words()}"
             ) from error
 
-    def _request(self, message: dict[str, object], fds: list[int]) -> int:
-        """Asks for a sandbox; the pidfd of its warden."""
+    def _request(self, message: dict[str, object], fds: list[int]) -> list[int]:
+        """Asks for a sandbox; the pidfds of its warden and its worker."""
         assert self._channel is not None
         deadline = time.monotonic() + PATIENCE
         try:
             self._channel.send(message, fds, deadline)
-            reply, received = self._channel.receive_with_fds(1, deadline)
+            reply, received = self._channel.receive_with_fds(2, deadline)
         except (Closed, Malformed, TimeoutError) as error:
             self._stop()  # a late answer must not meet the next request
             raise ServerFault("the fork server has ended") from error
         if not received:
             raise ServerFault(f"no sandbox: {reply.get('failed')}")
-        return received[0]
+        return received
 
     def _last_words(self) -> str:
         """The end of what the fork server wrote to its standard error."""

@@ -101,10 +101,11 @@ class ForkServer:
         if pid == 0:
             self._become_worker(limits, to_worker)
         os.close(to_worker)
-        pidfd = os.pidfd_open(os.getpid())
-        self.channel.send({"opened": True}, [pidfd])
+        pidfds = [os.pidfd_open(each) for each in (os.getpid(), pid)]
+        self.channel.send({"opened": True}, pidfds)
         self.channel.close()
-        os.close(pidfd)
+        for pidfd in pidfds:
+            os.close(pidfd)
         channel = Channel(socket.socket(fileno=to_warden))
         warden.Warden(channel, pid, processes, limits).serve()
 
