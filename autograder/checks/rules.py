@@ -15,7 +15,8 @@ from autograder.checks.source import (
     LOOPS,
     Definition,
     Source,
-    is_written_out,
+    gathered_arguments,
+    is_short,
     nodes_of,
 )
 from autograder.checks.unfolded import runs_unknown_text, unfolded
@@ -57,12 +58,14 @@ def loops_of(source: Source, name: str) -> list[ast.AST]:
     """Python loops of an answer and of the helpers that it uses.
 
     A loop over values written out in place, `for a in (X, Y)`, does not
-    count: it does not grow with the data.
+    count, nor does one over a wrapper's `*args`: neither grows with the data.
     """
+    nodes = answer_nodes(source, name)
+    arguments = gathered_arguments(nodes)
     return [
         node
-        for node in answer_nodes(source, name)
-        if isinstance(node, LOOPS) and not is_written_out(node)
+        for node in nodes
+        if isinstance(node, LOOPS) and not is_short(node, arguments)
     ]
 
 

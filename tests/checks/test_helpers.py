@@ -145,6 +145,38 @@ def test_loop_over_written_out_values_is_no_loop():
     assert [n.lineno for n in loops_of(source(text, "f"), "f")] == [4]
 
 
+WRAPPER = """
+def wrapper(*args, **kwargs):
+    args = [np.asarray(a) for a in args]
+    kwargs = {k: np.asarray(v) for k, v in kwargs.items()}
+    return f(*args, **kwargs)
+"""
+
+
+def loops_with(extra):
+    text = WRAPPER + "def f(X, Y):\n    return wrapper(X, Y)"
+    return len(
+        loops_of(source(text.replace("return wrapper", extra), "f"), "f")
+    )
+
+
+def test_a_loop_over_the_arguments_of_a_wrapper_is_no_loop():
+    assert loops_with("return wrapper") == 0
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "return wrapper(*X, Y) + wrapper",
+        "return wrapper(**dict(enumerate(X))) + wrapper",
+        "args = list(X)\n    return wrapper",
+        "return wrapper(kwargs := dict(enumerate(X))) + wrapper",
+    ],
+)
+def test_points_made_into_arguments_are_looped_over(extra):
+    assert loops_with(extra) > 0
+
+
 def test_a_loop_in_a_helper_is_a_loop():
     text = "def g(X):\n    return [x for x in X]\ndef f(X):\n    return g(X)"
     with pytest.raises(Failure, match="1 Python loop"):

@@ -88,12 +88,15 @@ def test_joint_by_hand(answer: Any, rng: Any) -> None:
     "logarithm is not: never form the density itself.",
 )
 def test_joint_far(answer: Any, rng: Any) -> None:
-    """points a thousand standard deviations away stay finite
+    """points a thousand standard deviations away, and many dimensions
 
-    Kept because only far away does a density underflow.
+    Kept because only far away does a density underflow, and only in many
+    dimensions the product of the sigmas.
     """
     near = [diagonal(rng, *sizes(rng)).arrays() for _ in range(2)]
     mixtures = [(1000 * points, *theta) for points, *theta in near]
+    points, pi, mu, sigma = diagonal(rng, 6, 2, 150).arrays()
+    mixtures.append((points / 1000, pi, mu / 1000, sigma / 1000))
     check_all(answer, mixtures, by_hand.diagonal_log_joint, "the log joint")
 
 

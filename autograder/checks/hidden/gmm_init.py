@@ -13,6 +13,7 @@ from autograder.checks import (
     unchanged,
 )
 from autograder.checks.drawn import read_components
+from autograder.checks.hidden.kmeans import PICTURE
 from autograder.checks.mixtures import diagonal, sizes
 from autograder.checks.public.gmm import POINTS
 from autograder.checks.rules import (
@@ -35,7 +36,12 @@ SEED = (
     "points themselves, or from clusters of them.",
 )
 def test_init_means_range(answer: Any, rng: Any) -> None:
-    """every mean lies within the range of the points
+    """every mean lies within the range of the points; sigma has their units
+
+    Points a thousand times as far apart have a sigma a thousand times as
+    large, or, for a start that is always the same, as large; a variance
+    would be a million times as large. And as many points as a small picture
+    has, for which a table of all pairs does not fit.
 
     Kept because means that ignore the data show here only.
     """
@@ -53,6 +59,18 @@ def test_init_means_range(answer: Any, rng: Any) -> None:
             f"a mean lies outside of the points, which range from "
             f"{low.round(2)} to {high.round(2)}: {mu.round(2).tolist()}"
         )
+    apart = answer.call(1000 * points, K, seed=1).value
+    sigma = array(got.sigma, "sigma", (K, D))
+    wide = array(read_components(apart, points, K).sigma, "sigma", (K, D))
+    growth = np.median(wide) / np.median(sigma)
+    if growth > 30_000:  # between 1000 and a million
+        raise Failure(
+            "for points a thousand times as far apart, sigma is "
+            f"{growth:.3g} times as large",
+            "sigma is a standard deviation: is the root missing?",
+        )
+    many = rng.normal(size=(PICTURE, 2))
+    read_components(answer.call(many, 3, seed=1).value, many, 3)
 
 
 @grades(
@@ -89,11 +107,15 @@ def test_init_means_distinct(answer: Any, rng: Any, source: Any) -> None:
 def test_init_ones(answer: Any, rng: Any) -> None:
     """one component, one dimension, a component a point; points are kept
 
+    One point alone, too, and a feature that is the same for all.
+
     Kept because a wrong shape hides where it broadcasts, and the help
     says where to look.
     """
-    for N, K, D in ((20, 1, 3), (20, 3, 1), (20, 1, 1), (5, 5, 2)):
+    shapes = (20, 1, 3), (20, 3, 1), (20, 1, 1), (5, 5, 2), (1, 1, 2)
+    for N, K, D in shapes:
         points = diagonal(rng, N, 2, D).points
+        points[:, 2:] = 4.0
         called = answer.call(points, K, seed=1)
         got = read_components(called.value, points, K)
         close(got.pi, np.full(K, 1 / K), what="pi", rtol=1e-6)

@@ -74,6 +74,10 @@ def test_update_lost(answer: Any, rng: Any) -> None:
     cases = [(lost[0], 0.0), (lost[1], 0.0), (lost[0], 1e-30)]
     gammas = [np.insert(rest, k, trace, axis=1) for k, trace in cases]
     values = [answer(points, gamma) for gamma in gammas]
+    # 1e-300 is 0 in single precision.
+    single = [a.astype(np.float32) for a in (points, gammas[0])]
+    values.append(answer(*single))
+    cases.append(cases[0])
     for value, (k, _) in zip(values, cases, strict=True):
         check_lost(m_step_values(value), k, points, rest)
 
@@ -102,7 +106,8 @@ def test_update_ones(answer: Any, rng: Any) -> None:
 
     With one component the answer is the mean and the standard deviation of
     the points. On a single point sigma is the floor, never 0 or NaN; of
-    144 of these, E[x^2] - mu^2 makes some of its rounding errors negative.
+    144 of these, E[x^2] - mu^2 makes some of its rounding errors negative,
+    in single precision even where 1e-12 was added to N_k.
 
     Kept because a wrong shape hides where it broadcasts, and the help
     says where to look.
@@ -111,6 +116,7 @@ def test_update_ones(answer: Any, rng: Any) -> None:
         (rng.normal(3, 2, (1, 4)), rng.dirichlet(np.full(12, 10.0), 1))
         for _ in range(3)
     ]
+    single += [tuple(a.astype(np.float32) for a in single[0])]
     values = [answer(*inputs) for inputs in single]
     for (points, gamma), value in zip(single, values, strict=True):
         pi, mu, sigma = m_step_values(value)

@@ -27,6 +27,10 @@ from autograder.checks.run import Function
 from autograder.checks.source import Source
 
 
+# Points of which a table of all pairs takes more memory than there is.
+PICTURE = 20_000
+
+
 @grades(
     "KMeans._init_centers",
     points=1,
@@ -38,6 +42,9 @@ def test_init_centers_never_twice(
 ) -> None:
     """drawn again and again, no two centres are ever the same
 
+    Also where all points share a coordinate, and on as many points as a
+    small picture has, for which a table of all pairs does not fit.
+
     Kept because chance may spare a draw with replacement in a single
     call.
     """
@@ -48,6 +55,11 @@ def test_init_centers_never_twice(
     for count in (k, 16, 16, n, n):
         centers = array(answer(points, count), "centers", (count, d))
         check_distinct(check_within(centers, points), points)
+    many = rng.normal(size=(PICTURE, 2))
+    points[:, 0] = 1
+    for data in (points, many):
+        centers = array(answer(data, 3), "centers", (3, data.shape[1]))
+        check_distinct(check_within(centers, data), data)
 
 
 @grades(
@@ -142,6 +154,8 @@ def test_update_assignment_by_loops(
 ) -> None:
     """random centres and points, N, K and D all different
 
+    Once there are more centres than a byte can number.
+
     Kept because its inputs are drawn afresh: the public ones can be known
     by heart.
     """
@@ -154,6 +168,7 @@ def test_update_assignment_by_loops(
         points = (centers[rng.integers(k, size=n)] + spread).astype(dtype)
         more = centers.repeat(2, axis=0) + rng.normal(size=(2 * k, d))
         tables += [(centers, points), (more, points[:5])]  # K < N and K > N
+    tables.append((cloud(rng, 300, 2), cloud(rng, 40, 2)))
     for got, inputs in [(answer(*inputs), inputs) for inputs in tables]:
         check_nearest(got, *inputs)
 

@@ -7,5 +7,5 @@ def _init_components(self, points, K, **kwargs):
     N, D = points.shape
     pi = np.ones(K) / K
     mu = points[np.random.choice(N, K, replace=False)]
-    sigma = np.tile(points.std(axis=0), (K, 1))
+    sigma = np.tile(np.maximum(points.std(axis=0), 1e-3), (K, 1))
     return pi, mu, sigma
