@@ -132,12 +132,17 @@ class Bench:
             "answer": lambda: self._answer,
             "expected": self._expected,
             "rng": lambda: rng_of(self.check, self.seed),
-            "pace": lambda: Pace(self._answer, self._time_yardstick),
+            "pace": lambda: Pace(self._fresh, self._time_yardstick),
             "source": self._source,
         }
 
     @functools.cached_property
     def _answer(self) -> Function:
+        return self._fresh()
+
+    def _fresh(self) -> Function:
+        """The student's function in a new process; the last one ends."""
+        self._open.close()
         if self.check.own_parts:
             return Function(self._with("", ()), self.calls)
         source, bindings = substitutes(self.assignment, self.question.id)

@@ -140,7 +140,7 @@ def _run(
         "answer": lambda: function,
         "expected": lambda: Function(InProcess(GIVEN, check.question)),
         "rng": lambda: rng_of(check, seed),
-        "pace": lambda: Pace(function, time_yardstick),
+        "pace": lambda: Pace(lambda: function, time_yardstick),
         "source": lambda: source,
     }
     try:

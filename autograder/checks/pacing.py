@@ -13,8 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from autograder.checks.registry import Failure
 from autograder.checks.rules import answer_nodes, loops_of
 from autograder.checks.run import Function
@@ -66,12 +64,17 @@ class Pace:
     `limit_of`. Beyond half of it, it is measured again before it counts: a
     busy machine may have held up one of the two.
 
+    Each time is that of a process that has not seen these points before,
+    and the value is that of the call whose time counts: an answer can
+    neither remember a result nor be quick where nobody looks.
+
     An answer that can loop starts with a tenth of the points. Where these
     take far longer than the yardstick needs for all, that is the verdict:
     for all of them a loop might or might not end within the CPU limit.
     """
 
-    student: Function
+    fresh: Callable[[], Function]
+    """The student's function in a new process."""
     time_yardstick: Callable[[Callable[..., Any], tuple[Any, ...]], float]
     rounds: int = 5
 
@@ -80,15 +83,17 @@ class Pace:
     ) -> Any:
         """What the student's function returns for `args`, if in time."""
         mine, plain, value = float("inf"), float("inf"), None
-        if limit < WITHOUT:
-            self._begin_with_a_tenth(yardstick, limit, args)
         for turn in range(self.rounds):
-            turned = _turned(args, turn)
-            plain = min(plain, self.time_yardstick(yardstick, turned))
-            returned = self.student.call(*turned)
-            value = returned.value if turn == 0 else value
-            mine = min(mine, returned.seconds)
-            plain = min(plain, self.time_yardstick(yardstick, turned))
+            student = self.fresh()
+            if limit < WITHOUT and turn == 0:
+                self._begin_with_a_tenth(student, yardstick, limit, args)
+            elif turn > 0:
+                _warm_up(student, args)
+            plain = min(plain, self.time_yardstick(yardstick, args))
+            returned = student.call(*args)
+            if returned.seconds < mine:
+                mine, value = returned.seconds, returned.value
+            plain = min(plain, self.time_yardstick(yardstick, args))
             if mine <= limit / 2 * plain:
                 return value
             if turn > 0 and mine > HOPELESS * limit * plain:
@@ -102,23 +107,35 @@ class Pace:
         )
 
     def _begin_with_a_tenth(
-        self, yardstick: Callable[..., Any], limit: float, args: Any
+        self,
+        student: Function,
+        yardstick: Callable[..., Any],
+        limit: float,
+        args: Any,
     ) -> None:
         """Failure if a tenth of the points takes hopelessly long."""
-        tenth = _rows_of(args) // 10
-        if tenth <= WARMING_UP:
+        if _rows_of(args) // 10 <= WARMING_UP:
             return
         plain = self.time_yardstick(yardstick, args)
-        # The first call may have something to import. No `Call` is made of
-        # these, which would be used to name the mistake.
-        self.student.caller(_first(args, WARMING_UP), {}, None)
-        mine = self.student.caller(_first(args, tenth), {}, None).seconds
+        student.caller(_first(args, WARMING_UP), {}, None)
+        mine = _warm_up(student, args)
         if mine > HOPELESS * limit * plain:
             raise _too_slow(
                 f"{mine / plain:.0f} times as long for a tenth of the points "
                 "as plain array arithmetic for all of them",
                 limit,
             )
+
+
+def _warm_up(student: Function, args: Any) -> float:
+    """The seconds for a tenth of the points, where there are many.
+
+    The first call may have something to import. No `Call` is made of it,
+    which would be used to name the mistake.
+    """
+    if (rows := _rows_of(args)) > WARMING_UP:
+        args = _first(args, rows // 10)
+    return student.caller(tuple(args), {}, None).seconds
 
 
 def _too_slow(how_long: str, limit: float) -> Failure:
@@ -128,21 +145,10 @@ def _too_slow(how_long: str, limit: float) -> Failure:
     )
 
 
-def _turned(args: tuple[Any, ...], steps: int) -> tuple[Any, ...]:
-    """The same points in another order: no round can reuse a result."""
-    return _on_points(args, lambda rows: _rolled(rows, steps))
-
-
 def _first(args: tuple[Any, ...], few: int) -> tuple[Any, ...]:
-    return _on_points(args, lambda rows: rows[:few])
-
-
-def _on_points(
-    args: tuple[Any, ...], change: Callable[[Any], Any]
-) -> tuple[Any, ...]:
-    """Every argument with one row a point is changed, in the same way."""
+    """Of every argument with one row a point, the first few rows."""
     N = _rows_of(args)
-    return tuple(change(a) if _shape(a)[:1] == (N,) else a for a in args)
+    return tuple(a[:few] if _shape(a)[:1] == (N,) else a for a in args)
 
 
 def _rows_of(args: tuple[Any, ...]) -> int:
@@ -151,9 +157,3 @@ def _rows_of(args: tuple[Any, ...]) -> int:
 
 def _shape(arg: Any) -> tuple[int, ...]:
     return tuple(getattr(arg, "shape", ()))
-
-
-def _rolled(rows: Any, steps: int) -> Any:
-    if isinstance(rows, np.ndarray):
-        return np.roll(rows, steps, axis=0)
-    return rows.roll(steps, 0)  # a torch tensor

@@ -5,11 +5,12 @@ Also the help that goes with checks of rules, the same for every question.
 
 import ast
 import functools
+import re
 import sys
 from collections import deque
 from collections.abc import Iterator
 
-from autograder.assignment import ASSIGNMENTS
+from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.checks.registry import Failure
 from autograder.checks.source import (
     LOOPS,
@@ -32,12 +33,13 @@ OWN_WORK = (
 )
 
 # Functions that import what their argument names.
-IMPORTING = {"__import__", "import_module"}
+IMPORTING = {"__import__", "import_module", "resolve_name"}
 # What shows or checks things, and does no exercise.
 HARMLESS = {"IPython", "ipywidgets", "checks"}
 ALWAYS = HARMLESS | sys.stdlib_module_names
-OTHER_QUESTIONS = {
-    question.id.rpartition(".")[2]
+# The classes whose methods are questions: they are no helpers.
+OWNERS = {
+    question.class_name
     for assignment in ASSIGNMENTS.values()
     for question in assignment.questions
 }
@@ -93,7 +95,8 @@ def only_permitted_packages(source: Source, name: str) -> None:
     parts = reachable(tree, function, name)
     words = set().union(*map(_taken, parts))
     used = {foreign[word] for word in words if word in foreign}
-    used |= {package for part in parts for package in _called_for(part)}
+    importing = IMPORTING | _other_names(tree)
+    used |= {p for part in parts for p in _called_for(part, importing)}
     used -= permitted | ALWAYS
     if any(map(runs_unknown_text, parts)):
         used.add("a text that it puts together and runs")
@@ -117,9 +120,18 @@ def _permitted(name: str) -> frozenset[str]:
     return next(
         assignment.allowed_imports
         for assignment in ASSIGNMENTS.values()
-        for question in assignment.questions
-        if question.id.rpartition(".")[2] == name
+        if name in _questions_of(assignment)
     )
+
+
+def _questions_beside(name: str) -> set[str]:
+    """The questions of the same assignment, by the last part of their id."""
+    asked = map(_questions_of, ASSIGNMENTS.values())
+    return next((names for names in asked if name in names), set())
+
+
+def _questions_of(assignment: Assignment) -> set[str]:
+    return {q.id.rpartition(".")[2] for q in assignment.questions}
 
 
 def _foreign(
@@ -136,17 +148,34 @@ def _foreign(
                 yield alias.asname or alias.name.split(".")[0], package
 
 
-def _called_for(part: ast.AST) -> Iterator[str]:
-    """Packages that a function call imports."""
+def _other_names(tree: ast.Module) -> set[str]:
+    """The names under which functions that import have been imported."""
+    return {
+        alias.asname
+        for node in nodes_of(tree)
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.name in IMPORTING and alias.asname
+    }
+
+
+def _called_for(part: ast.AST, importing: set[str]) -> Iterator[str]:
+    """Packages that a call imports, or that are looked up in sys.modules."""
     for node in ast.walk(part):
-        if not isinstance(node, ast.Call) or not node.args:
-            continue
-        function, named = node.func, node.args[0]
-        called = getattr(function, "attr", getattr(function, "id", ""))
-        if called not in IMPORTING:
+        named: ast.expr
+        if isinstance(node, ast.Call) and node.args:
+            function, named = node.func, node.args[0]
+            called = getattr(function, "attr", getattr(function, "id", ""))
+            if called not in importing:
+                continue
+        elif isinstance(node, ast.Subscript):
+            named = node.slice
+            if getattr(node.value, "attr", "") != "modules":
+                continue
+        else:
             continue
         if isinstance(named, ast.Constant):
-            yield str(named.value).split(".")[0]
+            yield re.split("[.:]", str(named.value))[0]
         else:
             yield "a package by a name that is worked out"
 
@@ -157,6 +186,7 @@ def reachable(
 ) -> tuple[ast.AST, ...]:
     """The answer and the student's own helpers that it uses."""
     helpers = _helpers(tree)
+    questions = _questions_beside(name)
     reached: list[ast.AST] = [function or ast.Name(name, ast.Load())]
     if function is None and name in helpers:
         reached = [helpers[name]]
@@ -165,7 +195,7 @@ def reachable(
             helper = helpers.get(word)
             if helper is None or helper in reached:
                 continue
-            if word not in OTHER_QUESTIONS:
+            if word not in questions:
                 reached.append(helper)
     return tuple(reached)
 
@@ -180,6 +210,8 @@ def _helpers(tree: ast.Module) -> dict[str, ast.AST]:
         if isinstance(node, ast.FunctionDef):
             helpers[node.name] = node
             continue
+        if isinstance(node, ast.ClassDef) and node.name not in OWNERS:
+            helpers[node.name] = node
         if isinstance(node, ast.Assign):
             names = (t.id for t in node.targets if isinstance(t, ast.Name))
             helpers |= dict.fromkeys(names, node)

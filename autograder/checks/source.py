@@ -8,6 +8,7 @@ from dataclasses import dataclass
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
 LOOPS = (
     ast.For,
+    ast.AsyncFor,
     ast.While,
     ast.ListComp,
     ast.SetComp,

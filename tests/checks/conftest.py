@@ -217,7 +217,7 @@ def run_timed(
         "answer": lambda: answer,
         "expected": lambda: Function(InProcess(GIVEN, check.question)),
         "rng": lambda: rng_of(check, seed),
-        "pace": lambda: Pace(answer, time_yardstick),
+        "pace": lambda: Pace(lambda: answer, time_yardstick),
         "source": lambda: source,
     }
     start = time.perf_counter()

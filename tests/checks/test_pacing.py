@@ -1,6 +1,6 @@
 """What the fixture `pace` makes of answers whose times are known."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -37,7 +37,7 @@ class Answer:
 
 def paced(answer: Answer, limit: float = WITH_A_LOOP) -> Function:
     function = Function(answer)
-    pace = Pace(function, lambda yardstick, args: YARDSTICK)
+    pace = Pace(lambda: function, lambda yardstick, args: YARDSTICK)
     assert pace(np.sum, limit, np.arange(N), np.eye(3)) == sum(range(N))
     return function
 
@@ -65,4 +65,41 @@ def test_a_loop_that_is_not_hopeless_is_timed_on_all_points() -> None:
 def test_an_answer_that_cannot_loop_is_timed_on_all_points() -> None:
     answer = Answer(3 * YARDSTICK / N)
     paced(answer, WITHOUT)
-    assert set(answer.seen) == {N}
+    assert max(answer.seen) == N
+
+
+def test_an_answer_is_warmed_up_before_it_is_timed_again() -> None:
+    answer = Answer(YARDSTICK / N, once=1.0)
+    paced(answer, WITHOUT)
+    assert answer.seen == [N, N // 10, N]
+
+
+def test_each_time_is_of_a_process_that_has_not_seen_the_points() -> None:
+    """What an answer has found before is lost to it."""
+
+    class Remembers(Answer):
+        def __call__(self, args: Any, *_: Any) -> Returned:
+            again = len(args[0]) in self.seen
+            returned = super().__call__(args)
+            return replace(returned, seconds=0.0) if again else returned
+
+    pace = Pace(
+        lambda: Function(Remembers(50 * YARDSTICK / N)),
+        lambda yardstick, args: YARDSTICK,
+    )
+    with pytest.raises(Failure, match="took 50 times"):
+        pace(np.sum, WITHOUT, np.arange(N), np.eye(3))
+
+
+def test_the_value_is_that_of_the_call_whose_time_counts() -> None:
+    """One that does nothing every other time is found out."""
+    times = iter([1.0, 0.5, 0.001])
+
+    def fresh() -> Function:
+        seconds = next(times)
+        return Function(
+            lambda args, *_: Returned(f"after {seconds} s", (), seconds)
+        )
+
+    pace = Pace(fresh, lambda yardstick, args: YARDSTICK)
+    assert pace(np.sum, 600.0, np.arange(N)) == "after 0.001 s"

@@ -207,13 +207,15 @@ def gamma_yardstick(points: Any, pi: Any, mu: Any, sigma: Any) -> Any:
 
 
 @grades("GMM._E_step", points=0.5, help=WHOLE_ARRAYS)
-def test_gamma_pace(rng: Any, pace: Any, source: Any) -> None:
+def test_gamma_pace(expected: Any, rng: Any, pace: Any, source: Any) -> None:
     """30,000 points in about the time of plain array arithmetic
 
     Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "GMM._E_step")
-    pace(gamma_yardstick, limit, *diagonal(rng, 30_000, 2, 3).arrays())
+    many = diagonal(rng, 30_000, 2, 3).arrays()
+    got = pace(gamma_yardstick, limit, *many)
+    close(got, expected(*many), what=f"gamma, {MANY}", help=BLOCKS)
 
 
 @grades("GMM._E_step", points=0.5, help=OWN_WORK)

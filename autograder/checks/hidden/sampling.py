@@ -13,6 +13,7 @@ import numpy as np
 
 from autograder.checks import Failure, grades
 from autograder.checks.compare import Array
+from autograder.checks.drawn import read_draws
 from autograder.checks.mixtures import weights
 from autograder.checks.pacing import limit_of
 from autograder.checks.public.sampling import (
@@ -187,7 +188,12 @@ def test_sampling_pace(rng: Any, pace: Any, source: Any) -> None:
     Kept because a slow answer is right in every other respect.
     """
     limit = limit_of(source, "gmm_sampling")
-    pace(sampling_yardstick, limit, 20_000, *mixture(rng, 2, 3))
+    theta = mixture(rng, 2, 3)
+    got = pace(sampling_yardstick, limit, 20_000, *theta)
+    draws = read_draws(got, 20_000, *theta)
+    check_weights(draws)
+    check_means(draws)
+    check_spreads(draws)
 
 
 @grades("gmm_sampling", points=0.5, help=OWN_WORK)
