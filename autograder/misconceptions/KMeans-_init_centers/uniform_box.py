@@ -27,7 +27,9 @@ def looks_like(calls):
         low, high = points.min(axis=0), points.max(axis=0)
         if (rows < low).any() or (rows > high).any():
             return False
-        shared = set(points.ravel().tolist()) & set(rows.ravel().tolist())
+        varied = low < high
+        drawn_from, drawn = points[:, varied], rows[:, varied]
+        shared = set(drawn_from.ravel().tolist()) & set(drawn.ravel().tolist())
         if shared and len(points) > 1:
             return False
         crowded += len(rows) == len(points) > 1
