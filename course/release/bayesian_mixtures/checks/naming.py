@@ -19,6 +19,7 @@ EXCEPTIONS = 1 / 2
 # float32 results of different summation orders agree to about 1e-5 of the
 # sum of magnitudes; different mistakes differ by far more.
 TOLERANCE = 1e-4
+MAX_SIZE = 1_000_000  # numbers
 
 
 @dataclass(frozen=True)
@@ -48,9 +49,12 @@ class Suspect:
 
 
 def fingerprint(value: Any) -> Fingerprint | None:
-    """The fingerprint of a plain value; None where it holds no numbers."""
+    """The fingerprint of a plain value; None where it holds no numbers.
+
+    None as well where it holds more than any answer to small inputs does.
+    """
     parts = _arrays(value)
-    if parts is None:
+    if parts is None or sum(part.size for part in parts) > MAX_SIZE:
         return None
     flat = np.concatenate(
         [part.astype(np.float64).ravel() for part in parts] or [np.zeros(0)]

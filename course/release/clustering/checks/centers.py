@@ -32,17 +32,18 @@ def check_within(
     return value
 
 
-def check_distinct(centers: Array, points: Array) -> None:
+def check_distinct(centers: Array, points: Array, many: bool = False) -> None:
     """No centre comes twice, unless it is the mean of several points.
 
     Clusters of a random partition may be empty when K is near N, and what
-    then takes their place may coincide; only drawn points must not.
+    then takes their place may coincide; only drawn points must not. Where
+    there are `many` points to a cluster, none comes twice in any case.
     """
     rows = [tuple(row) for row in centers.tolist()]
     data = {tuple(row) for row in points.astype(centers.dtype).tolist()}
     drawn = [row for row in rows if row in data]
     doubles = len(drawn) - len(set(drawn))
-    if len(drawn) == len(rows) and doubles:
+    if doubles and (many or len(drawn) == len(rows)):
         raise Failure(
             f"{doubles} of {len(rows)} centres have been drawn before; the "
             f"{len(data)} points are all different"
@@ -87,7 +88,12 @@ def check_empty(centers: Array, old: Array, points: Array) -> None:
     stayed = np.isclose(centers, old, rtol=1e-5).all(axis=1)
     if not stayed.all():
         what = "the centre of an empty cluster has moved and"
-        check_within(centers[~stayed], points, what)
+        moved = check_within(centers[~stayed], points, what)
+        # A point of the data, or their mean, and perhaps some noise on it.
+        places = np.concatenate([points, points.mean(axis=0)[None]])
+        gaps = np.linalg.norm(moved[:, None] - places, axis=2).min(axis=1)
+        if gaps.max() > 0.05 * np.linalg.norm(np.ptp(points, axis=0)):
+            raise Failure(f"{what} lies where no point is")
 
 
 def means_by_loops(cluster_idx: Array, points: Array, k: int) -> Array:

@@ -19,6 +19,8 @@ Array = np.ndarray[Any, np.dtype[Any]]
 RELATIVE = {"float16": 1e-4, "float32": 1e-4, "float64": 1e-6}
 # Beyond it a check's own arithmetic would overflow.
 HUGE = 1e100
+# The largest side of a matrix that is looked at: eigenvalues take n^3.
+MAX_SIDE = 64
 
 
 def array(
@@ -38,15 +40,14 @@ def array(
         )
     if got.dtype.kind not in "biuf":
         raise Failure(f"{what} has dtype {got.dtype}, which is not numeric")
-    if got.dtype.kind == "b":  # numpy does not calculate with them
-        got = got.astype(np.int64)
     if shape is not None and got.shape != shape:
         raise Failure(
             f"{what} has shape {got.shape}; it should be {shape}",
             _shape_help(got.shape, shape),
             otherwise="Write the shape of each step beside it as a comment.",
         )
-    return got
+    # numpy does not calculate with truth values
+    return got.astype(np.int64) if got.dtype.kind == "b" else got
 
 
 def _shape_help(got: tuple[int, ...], want: tuple[int, ...]) -> str:
@@ -176,9 +177,11 @@ def rows_sum_to_one(got: object, what: str = "the responsibilities") -> None:
 
 def symmetric(got: object, what: str = "Sigma") -> None:
     """Each matrix equals its transpose up to rounding of its dtype."""
-    value = finite(got, what)
-    if value.ndim < 2 or value.shape[-1] != value.shape[-2]:
+    value = array(got, what)
+    square = value.ndim >= 2 and value.shape[-1] == value.shape[-2]
+    if not square or value.shape[-1] > MAX_SIDE:
         raise Failure(f"{what} has shape {value.shape}; it should be (K, D, D)")
+    finite(value, what)
     gap = np.abs(value - np.swapaxes(value, -1, -2)).max(initial=0.0)
     # torch accepts about 1.7e-6 of asymmetry on entries of order one.
     limit = RELATIVE.get(value.dtype.name, 1e-6) * np.abs(value).max(initial=0)
@@ -220,7 +223,8 @@ def increasing(got: object, what: str, slack: float = 0.0) -> None:
 
 def unchanged(before: object, after: object, what: str = "the input") -> None:
     """The input still holds what it held before the call."""
-    old, new = np.asarray(before), np.asarray(after)
+    old = np.asarray(before)
+    new = np.zeros(()) if isinstance(after, list) else np.asarray(after)
     if old.shape != new.shape or not np.array_equal(old, new, equal_nan=True):
         raise Failure(
             f"{what} was modified by the call",
