@@ -16,6 +16,7 @@ from autograder.checks.priming import prime_of
 from autograder.checks.registry import Check
 from autograder.checks.run import (
     Call,
+    Earlier,
     Fixtures,
     Function,
     Returned,
@@ -49,6 +50,7 @@ class Sandboxed:
         kwargs: dict[str, Any],
         seed: int | None,
         target: str | None = None,
+        earlier: Earlier | None = None,
     ) -> Returned:
         target = target or self.question.id
         returned = self.process.call(
@@ -59,6 +61,7 @@ class Sandboxed:
             want_inputs=not self.timed,
             cpu_time=self.timed,
             prime=prime_of(target, args),
+            earlier=earlier,
         )
         return Returned(returned.value, returned.inputs, returned.seconds)
 
@@ -82,11 +85,12 @@ class WithOwnParts:
         kwargs: dict[str, Any],
         seed: int | None,
         target: str | None = None,
+        earlier: Earlier | None = None,
     ) -> Returned:
         if self._chosen is not None:
-            return self._chosen(args, kwargs, seed, target)
+            return self._chosen(args, kwargs, seed, target, earlier)
         try:
-            return self.substituted(args, kwargs, seed, target)
+            return self.substituted(args, kwargs, seed, target, earlier)
         except StudentRaised as raised:
             if raised.type_name == "NotImplementedError":
                 raise
@@ -95,7 +99,7 @@ class WithOwnParts:
         self.substituted.process.close()
         self._chosen = self.own()
         try:
-            return self._chosen(args, kwargs, seed, target)
+            return self._chosen(args, kwargs, seed, target, earlier)
         except StudentFault:
             raise first from None
 

@@ -34,6 +34,7 @@ from autograder.checks.run import (
     PASSED,
     TIMED_OUT,
     Call,
+    Earlier,
     Fixtures,
     Function,
     Returned,
@@ -164,9 +165,10 @@ class Timed:
         kwargs: dict[str, Any],
         seed: int | None,
         target: str | None = None,
+        earlier: Earlier | None = None,
     ) -> Returned:
         start = time.thread_time()
-        returned = self.inner(args, kwargs, seed, target)
+        returned = self.inner(args, kwargs, seed, target, earlier)
         return replace(returned, seconds=time.thread_time() - start)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from autograder.checks.naming import Fingerprint, Suspect, fingerprint
-from autograder.checks.run import Call, Returned
+from autograder.checks.run import Call, Earlier, Returned
 from autograder.codec import decode, plain
 
 RECORDING = "recorded.bin"
@@ -111,6 +111,7 @@ class Replay:
         kwargs: dict[str, Any],
         seed: int | None,
         target: str | None = None,
+        earlier: Earlier | None = None,
     ) -> Returned:
         entries = recording().checks[self.check_id]["expected"]
         if self.position >= len(entries):

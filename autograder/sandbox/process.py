@@ -20,7 +20,7 @@ from autograder.sandbox.errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from contextlib import AbstractContextManager
 
     from autograder.sandbox.channel import Channel
@@ -99,6 +99,7 @@ class Process:
         wall: float | None = None,
         cpu_time: bool = False,
         prime: Prime | None = None,
+        earlier: Mapping[int, Any] | None = None,
     ) -> Returned:
         """Calls a function, or a method of a fresh instance.
 
@@ -106,7 +107,9 @@ class Process:
         ("KMeans._get_loss", "KMeans.__call__": of ``KMeans()``). Where a
         method fails because its instance lacks an attribute, ``prime`` names
         a method of the same class and its arguments; the call is made once
-        more on an instance on which that was called first. ``seed`` seeds
+        more on an instance on which that was called first. With ``earlier``
+        the call is made twice on one instance, the first time with other
+        arguments at these positions. ``seed`` seeds
         the generators of Python, numpy and torch before the call. With
         ``cpu_time`` the call is timed by the CPU time it takes, which other
         work on the machine disturbs little; the warden reads the clock.
@@ -126,6 +129,7 @@ class Process:
             "seed": seed,
             "want_inputs": want_inputs,
             "prime": prime,
+            "earlier": {str(i): each for i, each in (earlier or {}).items()},
             "code": _compiled(self._source) if self._source else None,
             "bindings": self._bindings,
         }

@@ -80,6 +80,10 @@ def test_q_far(answer: Any, rng: Any) -> None:
     """
     near = [mixture(rng, *sizes(rng)) for _ in range(2)]
     far = [(100 * X, theta) for X, theta in near]
+    # In many dimensions a determinant underflows: 1e-4 to the power of 100.
+    X, theta = mixture(rng, 8, 2, 100)
+    small = Parameters(theta.mus / 100, theta.Sigmas / 1e4, theta.pi)
+    far.append((X / 100, small))
     shared = [far_and_shared(rng) for _ in range(2)]
     check_all(answer, far + shared)
 

@@ -5,7 +5,13 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks import close, finite, grades
+from autograder.checks import (
+    close,
+    finite,
+    grades,
+    in_a_second_call,
+    unchanged,
+)
 from autograder.checks.compare import Array
 from autograder.checks.hidden import by_hand
 from autograder.checks.mixtures import (
@@ -35,6 +41,7 @@ from autograder.checks.rules import (
 
 # The first twice: an answer may remember what it was asked before.
 DTYPES = ("float64", "float64", "float32")
+INPUTS = ("points", "pi", "mu", "sigma")
 ONES = ((1, 3, 2), (9, 1, 3), (8, 3, 1), (1, 1, 1))  # N, K, D
 
 
@@ -48,10 +55,27 @@ def check_all(
 
     A mistake is named by two outputs, so a failure must not hide the second.
     """
-    got = [answer(*mixture) for mixture in mixtures]
-    for value, mixture in zip(got, mixtures, strict=True):
+    got = [answer.call(*mixture) for mixture in mixtures]
+    for returned, mixture in zip(got, mixtures, strict=True):
+        value = returned.value
         rtol = tolerance(mixture[0].dtype.name, value)
         close(value, by_hand_(*exact(mixture)), what=what, rtol=rtol)
+        for before, after, name in zip(
+            mixture, returned.inputs, INPUTS, strict=True
+        ):
+            unchanged(before, after, name)
+
+
+def check_again(
+    answer: Any,
+    mixture: tuple[Array, ...],
+    theta: tuple[Array, ...],
+    by_hand_: Callable[..., Array],
+) -> None:
+    """Twice on one instance, as in two iterations: theta comes first."""
+    got = answer.again(*mixture, earlier=dict(enumerate(theta, start=1)))
+    with in_a_second_call():
+        close(got, by_hand_(*mixture), rtol=tolerance("float64", got))
 
 
 def gamma_by_hand(*mixture: Array) -> Array:
@@ -76,6 +100,8 @@ def test_joint_by_hand(answer: Any, rng: Any) -> None:
     NKD = sizes(rng)
     mixtures = [diagonal(rng, *NKD, dtype).arrays() for dtype in DTYPES]
     check_all(answer, mixtures, by_hand.diagonal_log_joint, "the log joint")
+    other = diagonal(rng, *NKD).arrays()[1:]
+    check_again(answer, mixtures[0], other, by_hand.diagonal_log_joint)
     mixture = narrow(rng).arrays()
     want = by_hand.diagonal_log_joint(*mixture)
     close(answer(*mixture), want, what="the log joint", rtol=1e-3, atol=0.3)
@@ -157,6 +183,8 @@ def test_gamma_by_hand(answer: Any, expected: Any, rng: Any) -> None:
     NKD = sizes(rng)
     mixtures = [diagonal(rng, *NKD, dtype).arrays() for dtype in DTYPES]
     check_all(answer, mixtures, gamma_by_hand, "gamma")
+    other = diagonal(rng, *NKD).arrays()[1:]
+    check_again(answer, mixtures[0], other, gamma_by_hand)
     mixture = narrow(rng).arrays()
     want = gamma_by_hand(*mixture)
     close(answer(*mixture), want, what="gamma", rtol=0, atol=0.02)

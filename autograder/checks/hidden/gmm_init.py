@@ -10,6 +10,7 @@ from autograder.checks import (
     close,
     finite,
     grades,
+    in_a_second_call,
     unchanged,
 )
 from autograder.checks.drawn import read_components
@@ -69,6 +70,11 @@ def test_init_means_range(answer: Any, rng: Any) -> None:
             f"{growth:.3g} times as large",
             "sigma is a standard deviation: is the root missing?",
         )
+    with in_a_second_call():  # on other points
+        again = answer.again(points, K, earlier={0: points + 1e3}, seed=1)
+        mu = array(read_components(again, points, K).mu, "mu", (K, D))
+        if (mu > high + slack).any():
+            raise Failure("a mean lies where the points were before")
     many = rng.normal(size=(PICTURE, 2))
     read_components(answer.call(many, 3, seed=1).value, many, 3)
 

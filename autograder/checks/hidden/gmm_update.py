@@ -4,7 +4,14 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks import Failure, array, close, finite, grades
+from autograder.checks import (
+    Failure,
+    array,
+    close,
+    finite,
+    grades,
+    in_a_second_call,
+)
 from autograder.checks.compare import Array
 from autograder.checks.hidden import by_hand
 from autograder.checks.mixtures import (
@@ -53,6 +60,9 @@ def test_update_by_hand(answer: Any, rng: Any) -> None:
         gamma = by_hand.posterior(joint / 3).astype(dtype)
         points = scale * mixture[0]
         check_update(answer(points, gamma), points, gamma, dtype)
+    got = answer.again(points, gamma, earlier={1: soft_assignment(rng, N, K)})
+    with in_a_second_call():  # as in two iterations
+        check_update(got, points, gamma, "float64")
 
 
 @grades(

@@ -9,7 +9,13 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks import Failure, array, finite, grades
+from autograder.checks import (
+    Failure,
+    array,
+    finite,
+    grades,
+    in_a_second_call,
+)
 from autograder.checks.blobs import Array, cloud, pixels, sizes
 from autograder.checks.centers import (
     check_distinct,
@@ -42,7 +48,8 @@ def test_init_centers_never_twice(
     """drawn again and again, no two centres are ever the same
 
     Also where all points share a coordinate, and on as many points as a
-    small picture has, for which a table of all pairs does not fit.
+    small picture has, for which a table of all pairs does not fit; and twice
+    on one instance, with other points.
 
     Kept because chance may spare a draw with replacement in a single
     call.
@@ -63,6 +70,9 @@ def test_init_centers_never_twice(
     for data in (alike, many):
         centers = array(answer(data, 3), "centers", (3, data.shape[1]))
         check_distinct(check_within(centers, data), data)
+    with in_a_second_call():  # on other points
+        got = answer.again(alike, 3, earlier={0: alike + 1e3})
+        check_within(array(got, "centers", (3, d + 1)), alike)
 
 
 @grades(
@@ -157,7 +167,8 @@ def test_update_assignment_by_loops(
 ) -> None:
     """random centres and points, N, K and D all different
 
-    Once there are more centres than a byte can number.
+    Once there are more centres than a byte can number. And twice on one
+    instance, as in two iterations, with other centres.
 
     Kept because its inputs are drawn afresh: the public ones can be known
     by heart.
@@ -171,9 +182,14 @@ def test_update_assignment_by_loops(
         points = (centers[rng.integers(k, size=n)] + spread).astype(dtype)
         more = centers.repeat(2, axis=0) + rng.normal(size=(2 * k, d))
         tables += [(centers, points), (more, points[:5])]  # K < N and K > N
-    tables.append((cloud(rng, 300, 2), cloud(rng, 40, 2)))
+    many = cloud(rng, 300, 2)
+    tables.append((many, many[:255:-1] + 1e-3))
     for got, inputs in [(answer(*inputs), inputs) for inputs in tables]:
         check_nearest(got, *inputs)
+    centers, points = tables[0]
+    got = answer.again(centers, points, earlier={0: cloud(rng, k, d)})
+    with in_a_second_call():
+        check_nearest(got, centers, points)
 
 
 @grades(

@@ -8,7 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from autograder.checks import array, close, finite, grades
+from autograder.checks import (
+    array,
+    close,
+    finite,
+    grades,
+    in_a_second_call,
+)
 from autograder.checks.blobs import Array, cloud, labels, pixels, sizes
 from autograder.checks.centers import (
     check_empty,
@@ -41,7 +47,8 @@ def test_update_centers_by_loops(
     """random clusters of different sizes, N, K and D all different
 
     In the last two a mean is 0, or all points of a cluster are: that does
-    not mark an empty cluster.
+    not mark an empty cluster. And twice on one instance, as in two
+    iterations, with another assignment.
 
     Kept because its inputs are drawn afresh: the public ones can be known
     by heart.
@@ -52,6 +59,10 @@ def test_update_centers_by_loops(
         points[idx == 0, 0] = 0
     tables[-1][2][tables[-1][1] == 1] = 0
     check_means(answer, tables)
+    centers, idx, points = tables[0]
+    got = answer.again(centers, idx, points, earlier={1: labels(rng, 30, k)})
+    with in_a_second_call():
+        close(got, means_by_loops(idx, points, k), what="centers")
 
 
 def updates(rng: np.random.Generator, k: int, d: int, n: int = 30) -> Update:
@@ -167,7 +178,8 @@ def test_update_centers_own_work(answer: Function, source: Source) -> None:
 def test_get_loss_by_loops(answer: Function, rng: np.random.Generator) -> None:
     """clusters of different sizes, some empty, some points twice
 
-    Not all points are at the nearest centre.
+    Not all points are at the nearest centre. And twice on one instance, the
+    first time with better centres.
 
     Kept because its inputs are drawn afresh: the public ones can be known
     by heart.
@@ -178,6 +190,10 @@ def test_get_loss_by_loops(answer: Function, rng: np.random.Generator) -> None:
     twice = np.arange(len(idx)).repeat(rng.integers(1, 3, len(idx)))
     repeated = centers, idx[twice], points[twice]
     check_losses(answer, [(more, idx, points), repeated, *tables])
+    better = {0: means_by_loops(idx, points, k)}
+    got = answer.again(centers, idx, points, earlier=better)
+    with in_a_second_call():
+        close(got, loss_by_loops(centers, idx, points), what="the loss")
 
 
 def check_losses(answer: Function, tables: list[Update]) -> None:

@@ -77,6 +77,8 @@ def _attempt(
     if request["seed"] is not None:
         seed_everything(request["seed"])
     function = _resolve(namespace, request["target"], prime)
+    if earlier := request["earlier"]:
+        function(*(earlier.get(str(i), arg) for i, arg in enumerate(args)))
     value = function(*args, **kwargs)
     return {"value": value, "inputs": args if request["want_inputs"] else ()}
 

@@ -165,6 +165,7 @@ def _warm_up() -> None:
         "seed": 0,
         "want_inputs": True,
         "prime": None,
+        "earlier": {},
         "code": np.frombuffer(marshal.dumps(code), np.uint8),
         "bindings": ["g"],
     }
