@@ -45,7 +45,7 @@ def test_no_right_answer_is_rejected(pool: Pool) -> None:
 def test_no_wrong_answer_is_accepted_and_mistakes_are_named(
     pool: Pool,
 ) -> None:
-    results = corpus.wrong_answers(pool, sample=40)
+    results = corpus.known_mistakes(pool, sample=40)
     assert len(results) == 40 * corpus.WRONG_SEEDS
     assert corpus.wrong_accepted(results).cases == ()
     unnamed, wrongly = corpus.named(results)

