@@ -150,3 +150,63 @@ def test_end_to_end_run_sees_log_probability_fall():
     verdict = run_end_to_end(never_settles)
     assert verdict.outcome == "failed"
     assert "falls by" in verdict.message
+
+
+CHANGES = {
+    f"hidden/bayesian::test_lp_{of}"
+    for of in (
+        "likelihood",
+        "prior_of_pi",
+        "prior_of_means",
+        "prior_of_covariances",
+    )
+}
+
+
+def test_a_large_value_makes_no_difference_a_small_one(harness):
+    """What is allowed of a difference is no matter of the answer's size."""
+    lost = harness.lost(
+        "log_probability",
+        lambda *args: torch.tensor(1e12, dtype=torch.float64),
+    )
+    assert lost.keys() >= CHANGES
+
+
+def of_no_use(mu, Sigma, dtype=torch.float64):
+    """An m_step that gives these for every component, whatever it is asked."""
+
+    def m_step(X, q, alpha, mu0, kappa0, nu0, Sigma0):
+        D, K = X.shape[1], q.shape[1]
+        mus, matrix = torch.full((K, D), mu), Sigma(D)
+        pi = torch.full((K,), 1 / K)
+        return mus.to(dtype), matrix.repeat(K, 1, 1).to(dtype), pi.to(dtype)
+
+    return m_step
+
+
+def definite_on_average(D):
+    Sigma = torch.eye(D)
+    Sigma[0, -1], Sigma[-1, 0] = 1 - 8e-5, 1 + 1e-5
+    return Sigma
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        of_no_use(0.0, torch.eye, torch.float16),
+        of_no_use(0.0, definite_on_average, torch.float32),
+        of_no_use(1e99, lambda D: 1e-300 * torch.eye(D, dtype=torch.float64)),
+    ],
+    ids=["half precision", "asymmetric", "no finite value"],
+)
+def test_no_value_breaks_the_search_for_a_maximum(harness, answer):
+    name = "hidden/bayesian_mode::test_mode_maximum"
+    outcomes = {o.check.id: o for o in harness.grade("m_step", answer)}
+    assert outcomes[name].verdict.outcome == "failed"
+
+
+def test_no_eigenvalues_of_a_giant(harness):
+    giant = torch.eye(3000, dtype=torch.int8)
+    lost = harness.lost("m_step", lambda X, q, *prior: (X[:2], giant, q.sum(0)))
+    said = lost["public/bayesian::test_mode_definite"]
+    assert "Sigmas has shape (3000, 3000)" in said

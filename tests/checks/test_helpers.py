@@ -220,3 +220,40 @@ def test_a_loop_in_a_method_that_is_used_is_a_loop():
 def test_the_text_chooses_the_limit(body, limit):
     text = f"def softmax(X):\n    {body}"
     assert limit_of(source(text, "softmax"), "softmax") == limit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "class e_step:\n    def __call__(self, X):\n"
+        "        return [x for x in X]\ndef f(X):\n    return e_step()(X)",
+        "def m_step(X):\n    return [x for x in X]\ndef f(X):\n"
+        "    return m_step(X)",
+        "async def g(X):\n    async for x in X: pass\ndef f(X):\n"
+        "    async for x in X: pass\n    return X",
+    ],
+)
+def test_no_form_or_name_hides_a_loop(text):
+    assert loops_of(
+        source(text.replace("f(X)", "pairwise_dist(X)"), "pairwise_dist"),
+        "pairwise_dist",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from importlib import import_module as bring\ndef softmax(x):\n"
+        "    return bring('scipy.special').softmax(x)",
+        "import pkgutil\ndef softmax(x):\n"
+        "    return pkgutil.resolve_name('scipy.special:softmax')(x)",
+        "import sys\ndef softmax(x):\n"
+        "    return sys.modules['scipy.special'].softmax(x)",
+        "class careful:\n    def __new__(cls, f):\n"
+        "        from scipy import special\n        return special.softmax\n"
+        "@careful\ndef softmax(x):\n    return x",
+    ],
+)
+def test_a_package_is_found_by_whatever_name_it_comes(text):
+    with pytest.raises(Failure, match="the answer uses scipy"):
+        only_permitted_packages(source(text, "softmax"), "softmax")

@@ -89,3 +89,41 @@ def test_end_to_end_run_is_worth_no_points(harness):
     assert outcome.check.own_parts
     assert outcome.check.points == 0
     assert outcome.calls == []  # they say nothing about this question
+
+
+def drawn_again_beside_a_mean(self, points, K):
+    centers = points[np.random.choice(len(points), K)]
+    centers[-1] = points[:2].mean(axis=0)
+    return centers
+
+
+def test_a_mean_hides_no_point_that_is_drawn_twice(harness):
+    lost = harness.lost("KMeans._init_centers", drawn_again_beside_a_mean)
+    assert "hidden/kmeans::test_init_centers_never_twice" in lost
+
+
+def lost_ones_to_a_corner(self, old_centers, cluster_idx, points):
+    member = np.arange(len(old_centers))[:, None] == cluster_idx
+    count = member.sum(axis=1)[:, None]
+    means = member @ points / np.maximum(count, 1)
+    return np.where(count > 0, means, points.min(axis=0))
+
+
+def test_a_corner_of_the_data_is_no_point_of_it(harness):
+    lost = harness.lost("KMeans._update_centers", lost_ones_to_a_corner)
+    assert "hidden/kmeans_updates::test_update_centers_many_empty" in lost
+
+
+def sums_of_all_calls(self, old_centers, cluster_idx, points):
+    member = np.arange(len(old_centers))[:, None] == cluster_idx
+    old = getattr(self, "_sums", (0.0, 0))
+    self._sums = old[0] + member @ points, old[1] + member.sum(axis=1)[:, None]
+    sums, count = self._sums
+    return np.where(count > 0, sums / np.maximum(count, 1), old_centers)
+
+
+def test_what_is_remembered_is_told_as_that(harness):
+    lost = harness.lost("KMeans._update_centers", sums_of_all_calls)
+    name = "hidden/kmeans_updates::test_update_centers_by_loops"
+    assert lost.keys() == {name}
+    assert "called twice on one instance: centers" in lost[name]

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from checks.priming import Prime, prime_of
-from checks.run import Returned
+from checks.run import Earlier, Returned
 from checks.codec import Unsupported, decode, encode, plain
 from checks.errors import (
     NotDefined,
@@ -38,15 +38,16 @@ class InProcess:
         kwargs: dict[str, Any],
         seed: int | None,
         target: str | None = None,
+        earlier: Earlier | None = None,
     ) -> Returned:
         target = target or self.target
         try:
-            return self._attempt(target, args, kwargs, seed, None)
+            return self._attempt(target, args, kwargs, seed, None, earlier)
         except StudentRaised as raised:
             prime = prime_of(target, args)
             if prime is None or not self._lacks_attribute(raised, target):
                 raise
-        return self._attempt(target, args, kwargs, seed, prime)
+        return self._attempt(target, args, kwargs, seed, prime, earlier)
 
     def _attempt(
         self,
@@ -55,9 +56,14 @@ class InProcess:
         kwargs: dict[str, Any],
         seed: int | None,
         prime: Prime | None,
+        earlier: Earlier | None,
     ) -> Returned:
         function = self._resolve(target, prime)
         inputs = copy.deepcopy(args)
+        if earlier is not None:
+            other = copy.deepcopy(dict(earlier))
+            first = tuple(other.get(i, arg) for i, arg in enumerate(inputs))
+            _guarded(function, first, copy.deepcopy(kwargs))
         if seed is not None:
             seed_everything(seed)
         start = time.perf_counter()

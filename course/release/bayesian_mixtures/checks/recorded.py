@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from checks.naming import Fingerprint, Suspect, fingerprint
-from checks.run import Call, Returned
+from checks.run import Call, Earlier, Returned
 from checks.codec import decode, plain
 
 RECORDING = "recorded.bin"
@@ -111,6 +111,7 @@ class Replay:
         kwargs: dict[str, Any],
         seed: int | None,
         target: str | None = None,
+        earlier: Earlier | None = None,
     ) -> Returned:
         entries = recording().checks[self.check_id]["expected"]
         if self.position >= len(entries):

@@ -60,11 +60,16 @@ class Call:
     """The positional arguments as they were after the call."""
 
 
+Earlier = Mapping[int, Any]
+
+
 class Caller(Protocol):
     """Whatever can run the question's function on inputs.
 
     `target` is the qualified name of another function to run instead, for
-    a run from end to end ("KMeans.__call__").
+    a run from end to end ("KMeans.__call__"). Before the call, the same
+    instance gets the same call with the arguments at the positions in
+    `earlier` replaced.
     """
 
     def __call__(
@@ -73,6 +78,7 @@ class Caller(Protocol):
         kwargs: dict[str, Any],
         seed: int | None,
         target: str | None = None,
+        earlier: Earlier | None = None,
     ) -> Returned: ...
 
 
@@ -95,6 +101,16 @@ class Function:
         call = Call(args, kwargs, seed, returned.value, returned.inputs)
         self.calls.append(call)
         return returned
+
+    def again(
+        self, *args: Any, earlier: Earlier, seed: int | None = None
+    ) -> Any:
+        """The value of a second call, as in the next iteration of a fit.
+
+        The first one, on the same instance, had other arguments at the
+        positions in `earlier`. It says nothing about a known mistake.
+        """
+        return self.caller(args, {}, seed, self.name, earlier).value
 
     def target(self, name: str) -> "Function":
         """Another function of the same notebook, by its qualified name.

@@ -39,6 +39,7 @@ from checks.run import (
     FAILED,
     NOT_IMPLEMENTED,
     PASSED,
+    Earlier,
     Function,
     Returned,
     Verdict,
@@ -152,9 +153,10 @@ class _Listening:
         kwargs: dict[str, Any],
         seed: int | None,
         target: str | None = None,
+        earlier: Earlier | None = None,
     ) -> Returned:
         try:
-            return self.caller(args, kwargs, seed, target)
+            return self.caller(args, kwargs, seed, target, earlier)
         except StudentFault as error:
             self.raised = error
             raise
