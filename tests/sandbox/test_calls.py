@@ -286,3 +286,20 @@ def test_a_yardstick_is_installed_when_it_is_another(
     )
     for calls in (1, 2, 3):
         assert server.yardstick(counting).call("z").value == calls
+
+
+def test_a_method_is_called_twice_on_one_instance(submit: Submit) -> None:
+    source = """
+        class A:
+            def f(self, x, y):
+                first = getattr(self, "y", y)
+                same = getattr(self, "x", None) is x
+                self.x, self.y = x, y
+                return first, y, same
+    """
+    with submit(source) as worker, worker.fork() as process:
+        x, y, before = np.zeros(3), 2, {1: 5}
+        assert process.call("A.f", (x, y)).value == (2, 2, False)
+        again = process.call("A.f", (x, y), earlier=before).value
+        assert again == (5, 2, True)
+        assert process.call("A.f", (x, y)).value == (2, 2, False)
