@@ -5,9 +5,17 @@ long or nested too deeply for that is not run, and said to be so.
 """
 
 import ast
+import symtable
 
 MAX_CHARACTERS = 100_000  # one cell
 MAX_NESTING = 100  # expressions and statements within each other
+UNREADABLE = (
+    SyntaxError,
+    ValueError,
+    OverflowError,
+    RecursionError,
+    MemoryError,
+)
 
 
 def syntax_error(source: str) -> str:
@@ -16,10 +24,12 @@ def syntax_error(source: str) -> str:
         return f"more than {MAX_CHARACTERS} characters"
     try:
         tree = ast.parse(source)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        if _is_deeper(tree, MAX_NESTING):
+            return f"code nested deeper than {MAX_NESTING}"
+        # What Python finds only when it sorts out names: `global` too late.
+        symtable.symtable(source, "cell", "exec")
+    except UNREADABLE as error:
         return _reason(error)
-    if _is_deeper(tree, MAX_NESTING):
-        return f"code nested deeper than {MAX_NESTING}"
     return ""
 
 
