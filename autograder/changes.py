@@ -28,8 +28,10 @@ CHANGING_FUNCTIONS = frozenset(
     | {"setattr", "setitem", "shuffle"}
 )
 BUILT_IN = ("bytearray", "dict", "list", "set")  # list.append(table, 1)
-# What a library does from then on: np.seterr(...), torch.set_num_threads(...)
+# What a library computes from then on: np.seterr(...), torch.set_default_...
 SETTINGS = ("manual_seed", "seed", "seterr", "seterrcall")
+SETTING = "set_"
+BESIDE = ("set_num_", "set_printoptions")  # values are the same
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,28 @@ def concerned_names(
         return {*map(bound, node.names), *roots}
     names = set().union(*map(_changed_by, run_with(node)))
     for inner in run_with(node):
+        if isinstance(inner, ast.For):
+            names |= _changed_through(inner)
         if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name):
             effects = functions.get(inner.func.id)
             if effects is not None:
                 names |= effects.names
                 names |= _given_to(inner) if effects.arguments else set()
     return names - {""}
+
+
+def _changed_through(loop: ast.For) -> set[str]:
+    """What a loop goes through, if it changes that: for row in T: row[0] = 1"""
+    parts = [node for part in loop.body for node in run_with(part)]
+    changed = set().union(
+        *(_changed_by(n) for n in parts if not isinstance(n, ast.Name))
+    )
+    return names_in(loop.iter) if changed & names_in(loop.target) else set()
+
+
+def names_in(node: ast.AST) -> set[str]:
+    """All names that stand within."""
+    return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
 
 
 def _given_to(call: ast.Call) -> set[str]:
@@ -172,8 +190,8 @@ def setting_of(node: ast.stmt) -> str:
     ):
         return ""
     called = called_name(node.value)
-    sets = called.startswith("set_") or called in SETTINGS
-    return root(node.value.func) if sets else ""
+    sets = called.startswith(SETTING) and not called.startswith(BESIDE)
+    return root(node.value.func) if sets or called in SETTINGS else ""
 
 
 def root(node: ast.AST) -> str:

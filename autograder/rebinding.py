@@ -67,6 +67,8 @@ def _names_bound(node: ast.AST) -> Iterator[str]:
             yield node.asname or node.name
         case ast.Name(ctx=ast.Store()):
             yield node.id
+        case ast.MatchAs(name=str(name)) | ast.MatchStar(name=str(name)):
+            yield name
         case (
             ast.FunctionDef(name=name)
             | ast.AsyncFunctionDef(name=name)

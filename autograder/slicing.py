@@ -20,6 +20,7 @@ from autograder.changes import (
     bound,
     concerned_names,
     effects_of,
+    names_in,
     setting_of,
 )
 from autograder.lines import pieced, position, text_of
@@ -168,7 +169,7 @@ def _used(node: ast.stmt, lines: Sequence[bytes]) -> set[str]:
     except UNREADABLE:
         # Cells whose names Python cannot tell apart are not run; should one
         # come this far, every name in it counts.
-        return {n.id for n in ast.walk(node) if isinstance(n, ast.Name)}
+        return names_in(node)
 
 
 def _globals_of(table: symtable.SymbolTable) -> set[str]:

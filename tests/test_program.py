@@ -123,6 +123,8 @@ def test_the_kits_checks_are_not_imported(source: str, left: str) -> None:
         "from scipy.special import softmax",
         "if True:\n    def softmax(x): return theirs(x)",
         "for softmax in [theirs]: pass",
+        "match theirs:\n    case softmax: pass",
+        "class softmax:\n    __new__ = lambda _, x: theirs(x)",
         "del softmax\nsoftmax: object = theirs",
     ],
 )

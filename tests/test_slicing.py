@@ -85,6 +85,8 @@ USER = "def f(): return T"
         "_ = T.setdefault('a', 1)",
         "for i in range(3):\n    setattr(T, 'a', i)",
         "np.fill_diagonal(T, 1)",
+        "for t in T.values():\n    t[0] = 1",
+        "for i, t in enumerate(T):\n    t.sort()",
         "torch.nn.init.zeros_(T)",
     ],
 )
@@ -114,6 +116,8 @@ def test_a_call_of_what_changes_a_needed_name_stays(fill: str) -> None:
     [
         "print(T)",
         "for t in T:\n    print(T[t])",
+        "for t in T:\n    t = 1 + t",
+        "np.set_printoptions(T)",
         "plt.plot(T)",
         "def show(t):\n    plt.plot(t)\nshow(T)",
         "a = [T for T in range(3)]",
