@@ -24,14 +24,13 @@ def with_line_feeds(text: str) -> str:
 
 
 def position(node: ast.stmt) -> Position:
-    """Where a statement stands, its decorators included."""
+    """Where a statement stands; decorators of one at the top included."""
     first, start = node.lineno, node.col_offset
     decorators: list[ast.expr] = getattr(node, "decorator_list", [])
     if decorators:
-        first = min(each.lineno for each in decorators)
-        start = min(each.col_offset for each in decorators) - 1  # the @
+        first, start = min(each.lineno for each in decorators), 0
     last, end = node.end_lineno or node.lineno, node.end_col_offset or 0
-    return Position(first - 1, max(start, 0), last - 1, end)
+    return Position(first - 1, start, last - 1, end)
 
 
 def text_of(node: ast.stmt, lines: Sequence[bytes]) -> str:
