@@ -172,6 +172,12 @@ def test_junk_among_the_cells_hurts_nobody(junk: Any) -> None:
         ("x = '\0'", "null bytes"),
         ("x = '\ud800'", "not readable as Python"),
         ("def f(x, x): pass", "duplicate argument 'x'"),
+        (
+            "def f():\n global "
+            + ",".join(f"a{i}" for i in range(8000))
+            + ";lambda: 0" * 2000,
+            "too many functions for so many names",
+        ),
         ("def f():\n    x = 1\n    global x", "a syntax error in line 3"),
         ("def f():\n    from os import *", "a syntax error in line 2"),
         ("from __future__ import nothing", "a syntax error in line 1"),
