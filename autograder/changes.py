@@ -3,7 +3,7 @@
 A call may change anything. What is taken for a change: a method that stands
 alone as a statement, `CACHE.load(path)`; a method or function that is known
 to change things, wherever it is called; and a call of the student's own
-function that does one of these.
+function that does one of these, where it stands alone.
 """
 
 import ast
@@ -61,11 +61,12 @@ def concerned_names(
     for inner in run_with(node):
         if isinstance(inner, ast.For):
             names |= _changed_through(inner)
-        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Name):
-            effects = functions.get(inner.func.id)
+        call = inner.value if isinstance(inner, ast.Expr) else None
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name):
+            effects = functions.get(call.func.id)
             if effects is not None:
                 names |= effects.names
-                names |= _given_to(inner) if effects.arguments else set()
+                names |= _given_to(call) if effects.arguments else set()
     return names - {""}
 
 

@@ -85,7 +85,7 @@ def sliced(
     functions = {
         node.name: effects_of(node, questions)
         for node in statements
-        if isinstance(node, Function)
+        if isinstance(node, Function) and node.name not in questions
     }
     settings = _by_name(
         (node, {setting_of(node)} & modules)

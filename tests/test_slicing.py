@@ -111,6 +111,17 @@ def test_a_call_of_what_changes_a_needed_name_stays(fill: str) -> None:
     assert kept(f"{TABLE}\n{fill}\n{USER}").count("fill(") == 2
 
 
+@pytest.mark.parametrize("demonstration", ["f()", "print(count())"])
+def test_a_demonstration_of_what_takes_notes_is_left_out(
+    demonstration: str,
+) -> None:
+    source = (
+        "T = []\ndef count():\n    T.append(1)\n    return T\n"
+        f"def f():\n    T.append(2)\n{demonstration}"
+    )
+    assert demonstration not in kept(source).split("; ")
+
+
 @pytest.mark.parametrize(
     "demonstration",
     [
