@@ -12,11 +12,13 @@ from typing import Any
 
 from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.checks.magics import without_magics
+from autograder.lines import with_line_feeds
 from autograder.readable import syntax_error
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_CELLS = 300  # of a notebook's code, and of its characters
 MAX_CODE = 500_000
+MAX_ALL_CELLS = 50_000  # of any kind, in a file
 
 
 class UnreadableNotebook(Exception):
@@ -112,6 +114,11 @@ def raw_cells(data: bytes) -> tuple[list[RawCell], dict[str, Any]]:
         )
     if not isinstance(content["cells"], list):
         raise UnreadableNotebook("the notebook's cells are not a list")
+    if len(content["cells"]) > MAX_ALL_CELLS:
+        raise UnreadableNotebook(
+            f"the notebook has {len(content['cells'])} cells, over the "
+            f"{MAX_ALL_CELLS} that are read"
+        )
     metadata = content.get("metadata")
     return (
         list(_code_cells(content["cells"])),
@@ -143,7 +150,7 @@ def _code_cells(cells: list[Any]) -> Iterator[RawCell]:
         if isinstance(source, list):
             source = "".join(line for line in source if isinstance(line, str))
         if isinstance(source, str):
-            yield RawCell(_known_id(cell), source)
+            yield RawCell(_known_id(cell), with_line_feeds(source))
 
 
 def _known_id(cell: dict[str, Any]) -> str:
@@ -180,7 +187,9 @@ def kernel_language(metadata: dict[str, Any]) -> str:
     if not isinstance(spec, dict):
         return "python"
     language = spec.get("language") or spec.get("name") or "python"
-    text = str(language)[:40].lower()
+    if not isinstance(language, str):
+        return "unknown"
+    text = language[:40].lower()
     return "python" if text.startswith("python") else text
 
 

@@ -21,7 +21,7 @@ from rich.text import Text
 
 from autograder.batch import Job, grade_all
 from autograder.executors import Workforce
-from autograder.report import GRADED, Report, what_went_wrong
+from autograder.report import GRADED, Report, printable, what_went_wrong
 
 # Seconds over which the rate is told: some submissions take ten times as
 # long as others.
@@ -41,7 +41,7 @@ def graded(
     """
     with bar(console, "grading", count) as advance:
         for index, report in grade_all(jobs, workforce, isolation):
-            advance(f"{report.notebook}: {score_text(report)}")
+            advance(f"{printable(report.notebook)}: {score_text(report)}")
             yield index, report
 
 
@@ -99,7 +99,7 @@ def print_table(reports: Iterable[Report], console: Console) -> None:
     for report in reports:
         levels.add(report.isolation)
         table.add_row(
-            report.notebook,
+            printable(report.notebook),
             report.assignment,
             score_text(report),
             what_went_wrong(report),

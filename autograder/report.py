@@ -1,5 +1,6 @@
 """The report: the outcome of one submission, and its JSON form."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any, Self
@@ -10,6 +11,17 @@ TIMED_OUT = "timed_out"  # an outcome of a check only
 
 # How the reason begins where it is not the file's fault: try once more.
 GRADER_FAILED = "the grader failed"
+
+# What a terminal may obey, or a file not take: control characters, those
+# that turn text around or end lines, and halves of characters.
+UNPRINTABLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text with a stand-in for each character that cannot be shown."""
+    return UNPRINTABLE.sub("\ufffd", text)
 
 
 @dataclass(frozen=True)
@@ -25,6 +37,11 @@ class CheckReport:
     message: str = ""
     help: str = ""
     misconception: str | None = None
+
+    def __post_init__(self) -> None:
+        # Whatever a student's code said is in them.
+        object.__setattr__(self, "message", printable(self.message))
+        object.__setattr__(self, "help", printable(self.help))
 
 
 @dataclass(frozen=True)
@@ -56,6 +73,10 @@ class Report:
     seed: int
     seconds: float
     questions: tuple[QuestionReport, ...] = ()
+
+    def __post_init__(self) -> None:
+        one_line = self.reason.replace("\n", " ").replace("\t", " ")
+        object.__setattr__(self, "reason", printable(one_line))
 
     @property
     def score(self) -> float:

@@ -2,159 +2,182 @@
 
 Examples, pictures and scratch work cost time and may hang or fail; a
 function's definition does not depend on them. Of a student's cells imports
-and definitions are kept, and of the other statements those that bind a name
-which a kept one uses. Of our own cells only what is used is kept: most of
-them serve pictures. What is left out is blanked, so that line numbers stay
-true.
+and definitions are kept, and of the other statements those that bind or
+change a name which a kept one uses, and in answer cells what sets the ways of
+a library. Of our own cells only what is used is kept: most of them serve
+pictures. What is left out is blanked, so that line numbers stay true.
 """
 
 import ast
 import symtable
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-KEPT = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)
-CHANGING_CALLS = ("setattr", "delattr")
+from autograder.changes import (
+    NO_EFFECTS,
+    Effects,
+    Function,
+    bound,
+    concerned_names,
+    effects_of,
+    names_in,
+    setting_of,
+)
+from autograder.lines import pieced, position, text_of
+from autograder.readable import UNREADABLE
+
+KEPT = (
+    ast.Import,
+    ast.ImportFrom,
+    ast.FunctionDef,
+    ast.AsyncFunctionDef,
+    ast.ClassDef,
+)
+ByName = Mapping[str, list[ast.stmt]]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Some cells, as lines of text and as trees."""
+
+    lines: Sequence[Sequence[bytes]]
+    trees: Sequence[ast.Module]
+
+    @property
+    def statements(self) -> list[ast.stmt]:
+        return [node for tree in self.trees for node in tree.body]
+
+    def used(self) -> Callable[[ast.stmt], set[str]]:
+        """What tells the global names that one of the statements reads."""
+        homes = {
+            node: lines
+            for lines, tree in zip(self.lines, self.trees, strict=True)
+            for node in tree.body
+        }
+        return lambda node: _used(node, homes[node])
+
+    def left(self, kept: set[ast.stmt]) -> list[str]:
+        """The texts with the other statements made empty, line for line."""
+        return [
+            pieced(lines, [(position(n), "0") for n in dropped])
+            for lines, tree in zip(self.lines, self.trees, strict=True)
+            for dropped in [[n for n in tree.body if n not in kept]]
+        ]
 
 
 def sliced(
-    own: Sequence[str], needed: Iterable[str], given: Sequence[str] = ()
+    own: Sequence[str],
+    needed: Iterable[str],
+    given: Sequence[str] = (),
+    answers: Container[int] = (),
 ) -> tuple[list[str], list[str]]:
     """The student's cells and ours, with only what grading must run in them.
 
     Both are cells that parse; `needed` are names that other code uses (the
-    questions' own names among them).
+    questions' own names among them); `answers` are the places of the answer
+    cells among the student's.
     """
-    trees, ours = (
-        [ast.parse(text) for text in cells] for cells in (own, given)
-    )
-    statements = [node for tree in trees for node in tree.body]
+    theirs, ours = _cells(own), _cells(given)
+    statements, offered = theirs.statements, ours.statements
     kept: set[ast.stmt] = {n for n in statements if isinstance(n, KEPT)}
-    offered = [node for tree in ours for node in tree.body]
     modules = set().union(*map(imported_names, [*offered, *kept]))
-    kept, used = _closure(kept, statements, set(needed), modules)
-    kept_of_ours, _ = _closure(set(), offered, used, set())
-    return _left(own, trees, kept), _left(given, ours, kept_of_ours)
+    questions = frozenset(needed)
+    functions = {
+        node.name: effects_of(node, questions)
+        for node in statements
+        if isinstance(node, Function) and node.name not in questions
+    }
+    settings = _by_name(
+        (node, {setting_of(node)} & modules)
+        for place, tree in enumerate(theirs.trees)
+        if place in answers
+        for node in tree.body
+    )
+    search = Search(theirs.used(), _concerned(statements, functions), settings)
+    kept, used = search.closure(kept, set(questions), modules)
+    search = Search(ours.used(), _concerned(offered), {})
+    kept_of_ours, _ = search.closure(set(), used, set())
+    return theirs.left(kept), ours.left(kept_of_ours)
 
 
-def _left(
-    sources: Sequence[str], trees: Sequence[ast.Module], kept: set[ast.stmt]
-) -> list[str]:
-    return [
-        _blanked(source, [node for node in tree.body if node not in kept])
-        for source, tree in zip(sources, trees, strict=True)
-    ]
+def _cells(sources: Sequence[str]) -> Cells:
+    return Cells(
+        [source.encode().split(b"\n") for source in sources],
+        [ast.parse(source) for source in sources],
+    )
 
 
-def _closure(
-    kept: set[ast.stmt],
-    statements: list[ast.stmt],
-    needed: set[str],
-    known: set[str],
-) -> tuple[set[ast.stmt], set[str]]:
-    """These statements and all that they or a needed name lead to.
-
-    What binds or changes a `known` name is not looked for. Also gives the
-    names that are needed, or used by what is kept.
-    """
-    kept, known = set(kept), set(known)
-    concerned: dict[str, list[ast.stmt]] = {}
-    for node in statements:
-        for name in concerned_names(node):
-            concerned.setdefault(name, []).append(node)
-    used = needed.union(*map(_used, kept))
-    names = set(used)
-    while names:
-        name = names.pop()
-        if name in known:
-            continue
-        known.add(name)
-        for node in concerned.get(name, []):
-            if node not in kept:
-                kept.add(node)
-                names |= _used(node)
-                used |= names
-    return kept, used
+def _concerned(
+    statements: Iterable[ast.stmt],
+    functions: Mapping[str, Effects] = NO_EFFECTS,
+) -> ByName:
+    return _by_name((n, concerned_names(n, functions)) for n in statements)
 
 
-def concerned_names(node: ast.stmt) -> set[str]:
-    """The names that a statement binds or changes."""
-    if isinstance(node, ast.Expr):
-        names = {_changed_by_call(node.value)}
-    elif isinstance(node, ast.Import):
-        # `import a.b as c` also puts b where `a` finds it.
-        roots = {alias.name.split(".")[0] for alias in node.names}
-        names = {*map(_bound, node.names), *roots}
-    else:
-        names = {_bound(inner) for inner in ast.walk(node)}
-    return {name for name in names if name}
+def _by_name(pairs: Iterable[tuple[ast.stmt, set[str]]]) -> ByName:
+    found: dict[str, list[ast.stmt]] = {}
+    for node, names in pairs:
+        for name in names:
+            found.setdefault(name, []).append(node)
+    return found
 
 
-def _bound(node: ast.AST) -> str | None:
-    """The name that a node binds, or changes through a part of it."""
-    if isinstance(node, ast.FunctionDef | ast.ClassDef):
-        return node.name
-    if isinstance(node, ast.alias):
-        return node.asname or node.name.split(".")[0]
-    return _root(node) if _is_target(node) else None
+@dataclass(frozen=True)
+class Search:
+    """A search for statements, by the names that others use."""
+
+    used: Callable[[ast.stmt], set[str]]
+    concerned: ByName
+    """What binds or changes a name."""
+    settings: ByName
+    """What belongs to a library by that name, if it is used."""
+
+    def closure(
+        self, start: set[ast.stmt], needed: set[str], known: set[str]
+    ) -> tuple[set[ast.stmt], set[str]]:
+        """These statements and all that they or a needed name lead to.
+
+        What binds or changes a `known` name is not looked for. Also gives
+        the names that are needed, or used by what is kept.
+        """
+        kept, used = set(start), needed.union(*map(self.used, start))
+        waiting = list(used)
+        for name in waiting:  # grows while it is walked
+            concerned = () if name in known else self.concerned.get(name, ())
+            for node in [*concerned, *self.settings.get(name, ())]:
+                if node not in kept:
+                    kept.add(node)
+                    new = self.used(node) - used
+                    used |= new
+                    waiting += new
+        return kept, used
 
 
 def imported_names(node: ast.stmt) -> set[str]:
     """Names of modules: a call like plt.show() changes nothing of theirs."""
     if not isinstance(node, ast.Import | ast.ImportFrom):
         return set()
-    return {name for alias in node.names if (name := _bound(alias))}
+    return set(map(bound, node.names))
 
 
-def _is_target(node: ast.AST) -> bool:
-    stores = isinstance(getattr(node, "ctx", None), ast.Store)
-    return stores and isinstance(node, ast.Name | ast.Attribute | ast.Subscript)
-
-
-def _changed_by_call(node: ast.expr) -> str | None:
-    """The name a bare call changes: CACHE.update(...), setattr(KMeans, ...)."""
-    if not isinstance(node, ast.Call):
-        return None
-    if isinstance(node.func, ast.Attribute):
-        return _root(node.func)
-    if (
-        isinstance(node.func, ast.Name)
-        and node.func.id in CHANGING_CALLS
-        and node.args
-    ):
-        return _root(node.args[0])
-    return None
-
-
-def _root(node: ast.AST) -> str | None:
-    while isinstance(node, ast.Attribute | ast.Subscript):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else None
-
-
-def _used(node: ast.stmt) -> set[str]:
+def _used(node: ast.stmt, lines: Sequence[bytes]) -> set[str]:
     """Global names that a statement reads, in nested functions too."""
-    module = ast.unparse(ast.Module([node], []))
-    return _globals_of(symtable.symtable(module, "cell", "exec"))
+    try:
+        return _globals_of(
+            symtable.symtable(text_of(node, lines), "cell", "exec")
+        )
+    except UNREADABLE:
+        # Cells whose names Python cannot tell apart are not run; should one
+        # come this far, every name in it counts.
+        return names_in(node)
 
 
 def _globals_of(table: symtable.SymbolTable) -> set[str]:
-    top = table.get_type() == "module"
+    # A class reads a name from outside that it then binds: `EPS = EPS`.
+    outer = table.get_type() in ("module", "class")
     names = {
         symbol.get_name()
         for symbol in table.get_symbols()
-        if symbol.is_referenced() and (top or symbol.is_global())
+        if symbol.is_referenced() and (outer or symbol.is_global())
     }
     return names.union(*(_globals_of(t) for t in table.get_children()))
-
-
-def _blanked(source: str, dropped: list[ast.stmt]) -> str:
-    """The text with those statements made empty, line for line."""
-    lines = source.encode().split(b"\n")
-    for node in reversed(dropped):
-        first, last = node.lineno - 1, (node.end_lineno or node.lineno) - 1
-        before = lines[first][: node.col_offset]
-        after = lines[last][node.end_col_offset or 0 :]
-        blank = [before, *[b""] * (last - first)]
-        blank[-1] += b"0" + after
-        lines[first : last + 1] = blank
-    return b"\n".join(lines).decode()

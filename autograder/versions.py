@@ -13,8 +13,8 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from autograder.changes import concerned_names
 from autograder.course import ROOT, released_skeletons
-from autograder.slicing import concerned_names
 
 CHECKS = Path("autograder", "checks")
 KINDS = ("public", "hidden")

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import time
 from typing import Any
 
 import pytest
@@ -170,6 +171,16 @@ def test_junk_among_the_cells_hurts_nobody(junk: Any) -> None:
         ("x = " + "(" * 500 + ")" * 500, "too many nested parentheses"),
         ("x = '\0'", "null bytes"),
         ("x = '\ud800'", "not readable as Python"),
+        ("def f(x, x): pass", "duplicate argument 'x'"),
+        (
+            "def f():\n global "
+            + ",".join(f"a{i}" for i in range(8000))
+            + ";lambda: 0" * 2000,
+            "too many functions for so many names",
+        ),
+        ("def f():\n    x = 1\n    global x", "a syntax error in line 3"),
+        ("def f():\n    from os import *", "a syntax error in line 2"),
+        ("from __future__ import nothing", "a syntax error in line 1"),
     ],
 )
 def test_what_the_judge_could_not_bear_costs_its_cell_only(
@@ -192,6 +203,21 @@ def test_a_notebook_is_no_longer_than_the_judge_can_read() -> None:
     assert "more than 300 cells" in submission.problems[-1]
 
 
+def test_a_file_of_countless_cells_is_not_read() -> None:
+    with pytest.raises(UnreadableNotebook, match="60003 cells"):
+        read([*GOOD, *[{"cell_type": "raw"}] * 60_000])
+
+
+def test_many_names_take_no_long_time() -> None:
+    names = [f"x{i}" for i in range(9_000)]
+    more = {"cell_type": "code", "source": "=0\n".join([*names, ""])}
+    use = f"def softmax(): return {','.join(names)}"
+    start = time.process_time()
+    program = program_of(read([*GOOD[:2], more, cell("softmax", use)]))
+    assert "x8999=0" in program.cells[-2].source
+    assert time.process_time() - start < 2
+
+
 def test_a_long_chain_of_names_takes_no_long_time(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -199,9 +225,9 @@ def test_a_long_chain_of_names_takes_no_long_time(
     chain = "\n".join(f"x{i} = x{i + 1}" for i in range(500))
     looks: list[ast.stmt] = []
 
-    def look(node: ast.stmt) -> set[str]:
+    def look(node: ast.stmt, *more: Any) -> set[str]:
         looks.append(node)
-        return concerns(node)
+        return concerns(node, *more)
 
     concerns = slicing.concerned_names
     monkeypatch.setattr(slicing, "concerned_names", look)

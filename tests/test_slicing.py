@@ -17,7 +17,7 @@ from autograder.slicing import sliced
 def kept(source: str, needed: tuple[str, ...] = ("f",)) -> str:
     """The statements left in a cell, without the blanks."""
     ours = "import numpy as np\nimport matplotlib.pyplot as plt"
-    (text,), _ = sliced([source], needed, [ours])
+    (text,), _ = sliced([source], needed, [ours], answers={0})
     assert text.count("\n") == source.count("\n"), "lines must not move"
     body = ast.parse(text).body
     return "; ".join(
@@ -32,7 +32,7 @@ def kept(source: str, needed: tuple[str, ...] = ("f",)) -> str:
     [
         ("x = f(3)\nprint(x)", ""),
         ("while True:\n    pass", ""),
-        ("plt.show()\nnp.random.seed(0)", ""),
+        ("plt.show()\nnp.set_printoptions()", ""),
         ("import os", "import os"),
         ("EPS = 1\ndef f(): return EPS", "EPS = 1; def f():\n    return EPS"),
         ("EPS = 1\ndef f(EPS): return EPS", "def f(EPS):\n    return EPS"),
@@ -64,6 +64,98 @@ def test_definitions_and_what_they_need_stay(
 def test_a_method_put_onto_a_class_stays() -> None:
     assert kept("setattr(KMeans, 'a', 1)", ("KMeans",)) != ""
     assert kept("KMeans._get_loss = len", ("KMeans",)) != ""
+
+
+TABLE = "T = {}"
+USER = "def f(): return T"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "for i in range(3):\n    T.update(i=1)",
+        "for i in range(3):\n    T[i] = 1",
+        "while len(T) < 3:\n    T.a.append(1)",
+        "if T:\n    T.a += 1",
+        "with open('a') as file:\n    T.read(file)",
+        "try:\n    del T['a']\nexcept KeyError:\n    pass",
+        "T[0], b = 1, 2",
+        "T |= {1: 2}",
+        "[T.append(i) for i in range(3)]",
+        "_ = T.setdefault('a', 1)",
+        "for i in range(3):\n    setattr(T, 'a', i)",
+        "np.fill_diagonal(T, 1)",
+        "for t in T.values():\n    t[0] = 1",
+        "for i, t in enumerate(T):\n    t.sort()",
+        "torch.nn.init.zeros_(T)",
+    ],
+)
+def test_what_changes_a_needed_name_stays(change: str) -> None:
+    def lines(*texts: str) -> str:
+        return "; ".join(ast.unparse(ast.parse(text)) for text in texts)
+
+    assert kept(f"{TABLE}\n{change}\n{USER}") == lines(TABLE, change, USER)
+    assert kept(f"{TABLE}\n{change}", ()) == ""
+
+
+@pytest.mark.parametrize(
+    "fill",
+    [
+        "def fill():\n    T['a'] = 1\nfill()",
+        "def fill():\n    global T\n    T = 1\nfill()",
+        "def fill(t):\n    t.append(1)\nfill(T)",
+        "def fill(t):\n    t.append(1)\nfor i in range(3):\n    fill(T)",
+    ],
+)
+def test_a_call_of_what_changes_a_needed_name_stays(fill: str) -> None:
+    assert kept(f"{TABLE}\n{fill}\n{USER}").count("fill(") == 2
+
+
+@pytest.mark.parametrize("demonstration", ["f()", "print(count())"])
+def test_a_demonstration_of_what_takes_notes_is_left_out(
+    demonstration: str,
+) -> None:
+    source = (
+        "T = []\ndef count():\n    T.append(1)\n    return T\n"
+        f"def f():\n    T.append(2)\n{demonstration}"
+    )
+    assert demonstration not in kept(source).split("; ")
+
+
+@pytest.mark.parametrize(
+    "demonstration",
+    [
+        "print(T)",
+        "for t in T:\n    print(T[t])",
+        "for t in T:\n    t = 1 + t",
+        "np.set_printoptions(T)",
+        "plt.plot(T)",
+        "def show(t):\n    plt.plot(t)\nshow(T)",
+        "a = [T for T in range(3)]",
+    ],
+)
+def test_what_only_looks_at_a_needed_name_is_left_out(
+    demonstration: str,
+) -> None:
+    *functions, last = ast.parse(demonstration).body
+    left = "; ".join(map(ast.unparse, functions))
+    found = kept(f"{TABLE}\n{demonstration}\n{USER}")
+    assert found.startswith(f"{TABLE}; {left}")
+    assert ast.unparse(last) not in found
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["np.seterr(all='raise')", "np.random.seed(0)", "np.set_default(1)"],
+)
+def test_a_setting_of_a_used_library_stays_in_an_answer_cell(
+    setting: str,
+) -> None:
+    user = "def f(): return np.e"
+    assert setting in kept(f"{setting}\n{user}")
+    assert setting not in kept(f"{setting}\n{USER}")
+    (scratch, _), _ = sliced([setting, user], ["f"], ["import numpy as np"])
+    assert scratch == "0"
 
 
 def test_needs_reach_across_cells() -> None:
@@ -100,9 +192,11 @@ def test_of_our_own_cells_only_what_is_used_is_run(
         "plt.show()",
         "print('hello')",
         "def show(): plt.close()",
+        "@ print\ndef decorated(): pass",
     ]
     _, (text,) = sliced([f"def f(): return {used}"], [], ["\n".join(ours)])
-    assert [line for line in text.split("\n") if line != "0"] == expected
+    left = [line for line in text.split("\n") if line not in ("0", "")]
+    assert left == expected
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,8 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.gradebook import clean
-from autograder.notebook import MAX_BYTES
+from autograder.lines import with_line_feeds
+from autograder.notebook import MAX_ALL_CELLS, MAX_BYTES
 
 MAX_OWN_CELLS = 300
 WRITABLE = ("answer", "manual", "try")
@@ -46,11 +47,12 @@ def submitted_cells(data: bytes) -> list[SubmittedCell]:
     cells = content.get("cells") if isinstance(content, dict) else None
     if not isinstance(cells, list):
         return []
+    cells = cells[:MAX_ALL_CELLS]
     return [_submitted(cell) for cell in cells if isinstance(cell, dict)]
 
 
 def _submitted(cell: dict[str, Any]) -> SubmittedCell:
-    source = clean.plain(cell.get("source"), clean.MAX_SOURCE)
+    source = with_line_feeds(clean.plain(cell.get("source"), clean.MAX_SOURCE))
     if cell.get("cell_type") != "code":
         # Raw cells too: rendered as they are, they would be raw HTML.
         return SubmittedCell(_id(cell), "markdown", clean.markdown(source))
@@ -126,16 +128,17 @@ def _filled(cell: NotebookNode, copy: SubmittedCell | None) -> NotebookNode:
 
 def _append_own(cells: list[NotebookNode], own: list[SubmittedCell]) -> None:
     """The student's own cells, as plain cells with ids of ours."""
-    for cell in own:
-        count = sum("student" in c.metadata.get("tags", []) for c in cells)
-        if count >= MAX_OWN_CELLS or not cell.source.strip():
-            continue
+    count = sum("student" in c.metadata.get("tags", []) for c in cells)
+    for cell in [cell for cell in own if cell.source.strip()]:
+        if count >= MAX_OWN_CELLS:
+            return
         made = nbformat.v4.new_markdown_cell(cell.source)
         if cell.cell_type == "code":
             made = nbformat.v4.new_code_cell(
                 cell.source, outputs=nbformat.from_dict(cell.outputs)
             )
-        made.id = f"student-{count + 1:03d}"
+        count += 1
+        made.id = f"student-{count:03d}"
         made.metadata["tags"] = ["student"]
         cells.append(made)
 

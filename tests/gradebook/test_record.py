@@ -34,6 +34,9 @@ def test_an_untouched_notebook_scores_0_and_needs_nobody(classroom):
     assert set(classroom.grades("bob").values()) == {(0, None, False)}
 
 
+KERNEL = b'{"cells": [], "metadata": {"kernelspec": {"language": "%b"}}}'
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -44,6 +47,8 @@ def test_an_untouched_notebook_scores_0_and_needs_nobody(classroom):
         (b"[1, 2]", "not a notebook"),
         (b'{"cells": 3}', "not a list"),
         (b'{"cells": []}', "none of the answer cells"),
+        (KERNEL % rb"\ud800", "kernel is \ufffd"),
+        (KERNEL % rb"\u001bc", "kernel is \ufffdc"),
         (b"[" * 200_000, "not a notebook"),
     ],
 )

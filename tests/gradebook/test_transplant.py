@@ -2,6 +2,7 @@
 
 import copy
 import json
+import time
 
 import nbformat
 import pytest
@@ -136,6 +137,19 @@ def test_outputs_cross_but_never_into_a_check_cell(released):
     assert made["setup"].outputs == [stream]
     assert made["softmax"].outputs == [stream]
     assert made["check-softmax"].outputs == []
+
+
+def test_countless_cells_take_no_long_time(released):
+    more = [{"cell_type": "raw", "source": "a"}] * 30_000
+    start = time.process_time()
+    made = transplant(released, [*released.cells, *more])
+    assert time.process_time() - start < 3
+    assert len(made.cells) == len(released.cells) + 300
+
+
+def test_lines_are_shown_as_they_are_run(released):
+    made = transplant(released, [code("softmax", "# a\rdef f():\r\n    x")])
+    assert sources(made)["softmax"] == "# a\ndef f():\n    x"
 
 
 def test_the_released_notebook_itself_is_left_as_it_is(released):
