@@ -131,12 +131,20 @@ def clean(text: str, length: int = MAX_TEXT) -> str:
 
 def fault_from(report: object) -> StudentFault:
     """The fault that a process in the sandbox reported; it may be forged."""
-    if not isinstance(report, dict):
+    if type(report) is not dict:
         return ProtocolBroken()
     try:
         return _FAULTS[_text(report["kind"])](report)
     except (KeyError, TypeError):
         return ProtocolBroken()
+
+
+def is_number(value: object, number: int) -> bool:
+    """Whether what the other side sent is this number.
+
+    Its type comes first: an array that is compared gives an array.
+    """
+    return type(value) is int and value == number
 
 
 def _text(value: Any) -> str:

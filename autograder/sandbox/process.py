@@ -17,6 +17,7 @@ from autograder.sandbox.errors import (
     StudentFault,
     TimedOut,
     fault_from,
+    is_number,
 )
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ class Process:
             if before is not None:
                 after = self._worker.account()
                 elapsed = before.seconds_until(after, elapsed)
-        if type(reply) is not dict or reply.get("token") != token:
+        if type(reply) is not dict or not is_number(reply.get("token"), token):
             raise self._ended_by(ProtocolBroken())
         return self._returned(reply, elapsed, len(args) if want_inputs else 0)
 

@@ -21,6 +21,7 @@ from autograder.sandbox.errors import (
     StudentFault,
     TimedOut,
     fault_from,
+    is_number,
 )
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 # Seconds that our own processes may take to answer on a busy machine.
 PATIENCE = 10.0
 _STATUS_PATIENCE = 3.0  # for a status that student code may hold back
+_SHORT = 2**10  # bytes of a message that says one thing
 _CPU_SLACK = 0.3  # the kernel's limit is only looked at now and then
 
 
@@ -141,7 +143,7 @@ class Sandbox:
         if self._group is not None:
             self._kills = self._group.kills()
         ours, theirs = Channel.pair()
-        ours.max_bytes = limits.answer_size
+        ours.max_bytes = _SHORT  # until it is ready
         request = {
             "check": self._checks,
             "cpu": limits.check_cpu,
@@ -152,14 +154,16 @@ class Sandbox:
             with theirs:
                 fds = [theirs.fileno()]
                 self.worker.send(request, fds, deadline)
-            if ours.receive(deadline) != {"ready": True}:
+            if not _is_ready(ours.receive(deadline)):
                 raise ProtocolBroken
-        except (Malformed, TimeoutError, ProtocolBroken):
+        except BaseException as error:
             ours.close()
-            raise ProtocolBroken from None
-        except Closed:
-            ours.close()
-            raise self.why_gone(limits.check_cpu) from None
+            if isinstance(error, Closed):
+                raise self.why_gone(limits.check_cpu) from None
+            if isinstance(error, Malformed | TimeoutError):
+                raise ProtocolBroken from None
+            raise
+        ours.max_bytes = limits.answer_size
         return ours
 
     def sweep(self) -> str:
@@ -254,8 +258,12 @@ class Sandbox:
         return _end_from(report, self._checks)
 
 
+def _is_ready(message: Any) -> bool:
+    return type(message) is dict and message.get("ready") is True
+
+
 def _end_from(report: Any, check: int) -> End | None:
-    if type(report) is not dict or report.get("check") != check:
+    if type(report) is not dict or not is_number(report.get("check"), check):
         return None
     code, cpu = report.get("ended"), report.get("cpu")
     if type(code) is not int or type(cpu) is not float:
@@ -264,7 +272,7 @@ def _end_from(report: Any, check: int) -> End | None:
 
 
 def _cell_fault(report: Any, index: int) -> StudentFault | None:
-    if type(report) is not dict or report.get("cell") != index:
+    if type(report) is not dict or not is_number(report.get("cell"), index):
         return ProtocolBroken()
     error = report.get("error")
     return None if error is None else fault_from(error)
