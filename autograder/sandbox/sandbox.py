@@ -50,14 +50,15 @@ class End:
 
     code: int
     cpu: float
-    memory: bool = False
+    exceeded: str = ""  # "memory" or "cpu" where the warden ended it
 
     def fault(self, cpu_limit: float) -> StudentFault:
         """The end in terms of what the student's code did."""
         by_signal = -self.code in (signal.SIGKILL, signal.SIGXCPU)
-        if self.memory:
+        used_up = by_signal and self.cpu >= cpu_limit - _CPU_SLACK
+        if self.exceeded == "memory":
             return OutOfMemory()
-        if by_signal and self.cpu >= cpu_limit - _CPU_SLACK:
+        if self.exceeded == "cpu" or used_up:
             return TimedOut("cpu", cpu_limit)
         return Crashed(-self.code) if self.code < 0 else Exited(self.code)
 
@@ -132,6 +133,8 @@ class Sandbox:
             return faults, ProtocolBroken()
         except Closed:
             return faults, self.why_gone(self.limits.cells_cpu)
+        with contextlib.suppress(Closed):  # the first fork tells why
+            self.sweep()
         return faults, None
 
     def fork(self, limits: Limits) -> Channel:
@@ -245,7 +248,8 @@ class Sandbox:
 
     def _note(self, message: dict[str, Any]) -> None:
         if "ended" in message:
-            self.end = End(message["ended"], message["cpu"], message["memory"])
+            code, cpu = message["ended"], message["cpu"]
+            self.end = End(code, cpu, message["exceeded"])
 
     def _end_of_check(self) -> End | None:
         """What the worker says about the check; it may lie or say nothing."""

@@ -257,9 +257,11 @@ def test_ends_in_words() -> None:
     assert str(End(-11, 0.0).fault(1)) == "the Python process crashed (SIGSEGV)"
     assert str(End(-9, 1.0).fault(1)) == "stopped after 1 s of CPU time"
     assert str(End(-9, 0.1).fault(1)) == "the Python process crashed (SIGKILL)"
-    assert str(End(-9, 1.0, memory=True).fault(1)) == (
-        "needed more memory than allowed"
-    )
+    for exceeded, words in (
+        ("memory", "needed more memory than allowed"),
+        ("cpu", "stopped after 3 s of CPU time"),
+    ):
+        assert str(End(-9, 1.0, exceeded).fault(3)) == words
     assert str(Crashed(None)) == "the Python process crashed (an unknown cause)"
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # Uses half a second of CPU time, then answers; FORK stands for how.
 WORK = """
     import os, signal, time
+    def start(): pass
     def work(seconds=0.5):
         end = time.thread_time() + seconds
         while time.thread_time() < end: pass
@@ -29,6 +30,7 @@ WORK = """
 
 def timed(submit: Submit, source: str) -> float:
     with submit(WORK, source, check_cpu=4) as worker, worker.fork() as process:
+        process.call("start")
         return process.call("f", cpu_time=True).seconds
 
 
@@ -47,16 +49,17 @@ def timed(submit: Submit, source: str) -> float:
             os.close(theirs)
             os.read(ours, 1)
         """,
-        # In a process that the cells have started, and which then ends.
+        # In a process that an earlier call has started, and which then ends.
         """
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
         ask, hear = os.pipe()
         done, tell = os.pipe()
-        if os.fork() == 0:
-            os.read(ask, 1)
-            work()
-            os.write(tell, b"x")
-            os._exit(0)
+        def start():
+            if os.fork() == 0:
+                os.read(ask, 1)
+                work()
+                os.write(tell, b"x")
+                os._exit(0)
         def f():
             os.write(hear, b"x")
             os.read(done, 1)
@@ -131,6 +134,39 @@ def test_processes_share_the_time_of_a_check(submit: Submit) -> None:
         assert caught.value.kind == "cpu"
         with worker.fork() as process:
             assert process.call("g").value == 1
+
+
+def test_a_thread_of_the_worker_shares_it_too(submit: Submit) -> None:
+    source = """
+        import threading
+        ask, hear = os.pipe()
+        done, tell = os.pipe()
+        def serve():
+            while os.read(ask, 1):
+                work(6)
+                os.write(tell, b"x")
+        threading.Thread(target=serve, daemon=True).start()
+        def f():
+            os.write(hear, b"x")
+            os.read(done, 1)
+        def g(): return 1
+    """
+    with submit(WORK, source) as worker:
+        with worker.fork() as process, pytest.raises(TimedOut) as caught:
+            process.call("f", wall=40)
+        assert caught.value.kind == "cpu"
+        with worker.fork() as process:
+            assert process.call("g").value == 1
+
+
+def test_the_time_of_the_cells_is_not_the_first_check_s(
+    submit: Submit,
+) -> None:
+    source = "work(1.5)\ndef f(): work(1.5)\ndef g(): return 1"
+    with submit(WORK, source, cells_cpu=2, check_cpu=2) as worker:
+        for _ in range(2):
+            with worker.fork() as process:
+                process.call("f")
 
 
 def test_many_short_processes_share_it_too(submit: Submit) -> None:
