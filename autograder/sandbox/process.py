@@ -199,7 +199,8 @@ class Process:
 
     def _early_answer(self, channel: Channel) -> StudentFault:
         try:
-            channel.receive(time.monotonic() + _PEEK_SECONDS)
+            with self._worker.patience.wearing():
+                channel.receive(time.monotonic() + _PEEK_SECONDS)
         except Closed:
             return self._worker.why_check_ended(self._limits)
         except (Malformed, TimeoutError):

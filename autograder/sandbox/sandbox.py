@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from autograder.sandbox.cgroup import Group
-    from autograder.sandbox.limits import Limits
+    from autograder.sandbox.limits import Limits, Patience
 
 # Seconds that our own processes may take to answer on a busy machine.
 PATIENCE = 10.0
@@ -137,7 +137,7 @@ class Sandbox:
             self.sweep()
         return faults, None
 
-    def fork(self, limits: Limits) -> Channel:
+    def fork(self, limits: Limits, patience: Patience) -> Channel:
         """Forks the worker for one check; the channel to its process.
 
         Raises a `StudentFault` if the worker cannot be forked any more.
@@ -152,13 +152,13 @@ class Sandbox:
             "cpu": limits.check_cpu,
             "answer_size": limits.answer_size,
         }
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + patience.for_service(PATIENCE)
         try:
-            with theirs:
+            with theirs, patience.wearing():
                 fds = [theirs.fileno()]
                 self.worker.send(request, fds, deadline)
-            if not _is_ready(ours.receive(deadline)):
-                raise ProtocolBroken
+                if not _is_ready(ours.receive(deadline)):
+                    raise ProtocolBroken
         except BaseException as error:
             ours.close()
             if isinstance(error, Closed):
@@ -188,7 +188,9 @@ class Sandbox:
     def resume(self) -> None:
         self._ask("resume")
 
-    def why_check_ended(self, limits: Limits) -> StudentFault:
+    def why_check_ended(
+        self, limits: Limits, patience: Patience
+    ) -> StudentFault:
         """What ended the check that was forked last, and all it started."""
         try:
             exceeded = self.sweep()
@@ -198,7 +200,7 @@ class Sandbox:
             return OutOfMemory()
         if exceeded == "cpu":
             return TimedOut("cpu", limits.check_cpu)
-        end = self._end_of_check()
+        end = self._end_of_check(patience)
         return Crashed(None) if end is None else end.fault(limits.check_cpu)
 
     def why_gone(self, cpu_limit: float) -> StudentFault:
@@ -251,12 +253,13 @@ class Sandbox:
             code, cpu = message["ended"], message["cpu"]
             self.end = End(code, cpu, message["exceeded"])
 
-    def _end_of_check(self) -> End | None:
+    def _end_of_check(self, patience: Patience) -> End | None:
         """What the worker says about the check; it may lie or say nothing."""
-        deadline = time.monotonic() + _STATUS_PATIENCE
+        deadline = time.monotonic() + patience.for_service(_STATUS_PATIENCE)
         try:
-            self.worker.send({"check": self._checks}, deadline=deadline)
-            report = self.worker.receive(deadline)
+            with patience.wearing():
+                self.worker.send({"check": self._checks}, deadline=deadline)
+                report = self.worker.receive(deadline)
         except (Closed, Malformed, TimeoutError):
             return None
         return _end_from(report, self._checks)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from autograder.sandbox.errors import TimedOut
+from autograder.sandbox.errors import StudentFault, TimedOut
 from autograder.sandbox.limits import Limits, Patience
 from autograder.sandbox.sandbox import Account
 
@@ -223,11 +224,49 @@ def test_a_worker_that_is_ended_again_and_again_is_not_always_replaced(
     assert str(ends[-1]) == "stopped after 1.2 s of time"
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        """
+        fork, me = os.fork, os.getpid()
+        def slow():
+            if os.getpid() == me: time.sleep(0.6)
+            return fork()
+        os.fork = slow
+        def f(): return 1
+        """,
+        """
+        from autograder.sandbox.inside import worker
+        end = worker._end
+        def slow(*args):
+            time.sleep(0.6)
+            return end(*args)
+        worker._end = slow
+        def f(): os._exit(0)
+        """,
+    ],
+    ids=["fork", "status"],
+)
+def test_a_worker_that_is_slow_wears_the_patience_out(
+    submit: Submit, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    monkeypatch.setattr("autograder.sandbox.limits._MIN_SERVICE", 0.2)
+    with submit("import os, time", source, total_wall=1) as worker:
+        start = time.monotonic()
+        while worker.patience.left > 0 and time.monotonic() < start + 20:
+            with worker.fork() as process, suppress(StudentFault):
+                process.call("f")
+        assert worker.patience.left < 0
+        with worker.fork() as process, pytest.raises(StudentFault):
+            process.call("f")
+
+
 def test_patience_wears_down_to_what_honest_work_needs() -> None:
     patience = Patience(Limits(total_wall=0.0))
     assert Patience(Limits()).for_call(30.0) == 30.0
     assert patience.for_call(30.0) == 5.0
     assert patience.for_call(1.0) == 1.0
+    assert patience.for_service(10.0) == 1.0
     with patience.wearing():
         time.sleep(0.01)
     assert patience.left < 0
