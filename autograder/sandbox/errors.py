@@ -9,6 +9,7 @@
     │   ├── Exited               it ended its process (exit, os._exit)
     │   ├── Crashed              a signal ended its process
     │   ├── UnsupportedValue     it returned what is not plain data
+    │   ├── GrownArgument        it enlarged an argument in place
     │   └── ProtocolBroken       it wrote to the judge's connection
     ├── ServerFault              our sandbox failed; the check can be run again
     └── IsolationUnavailable     this machine cannot isolate student code
@@ -112,6 +113,13 @@ class UnsupportedValue(StudentFault):
 
     def __init__(self, message: str) -> None:
         super().__init__(clean(message))
+
+
+class GrownArgument(StudentFault):
+    """The code enlarged one of its arguments in place."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"argument number {number} has changed its size")
 
 
 class ProtocolBroken(StudentFault):

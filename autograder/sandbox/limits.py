@@ -40,7 +40,7 @@ class Limits:
     open_files: int = 128
     file_size: int = 64 * MiB
     tmp_size: int = 256 * MiB
-    answer_size: int = 256 * MiB  # one returned value, encoded
+    answer_size: int = 16 * MiB  # one returned value, eight times what is usual
 
     def as_message(self) -> dict[str, Any]:
         """The limits as the processes in the sandbox receive them."""
