@@ -234,10 +234,11 @@ def _alive(pid: int) -> bool:
 
 def test_a_reference_is_never_near_its_own_question(submit: Submit) -> None:
     source = """
-        import os
-        def softmax(): return os.path.exists("/tmp/stolen")
-        def keep(): open("/tmp/stolen", "w").close()
-        def look(): return os.path.exists("/tmp/stolen")
+        import os, select
+        ours, theirs = os.pipe()
+        def keep(): os.write(theirs, b"stolen")
+        def look(): return bool(select.select([ours], [], [], 0)[0])
+        softmax = look
     """
     reference = "def softmax(): return None"
     with submit(source) as worker:

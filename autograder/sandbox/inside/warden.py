@@ -20,6 +20,7 @@ from autograder.sandbox.inside import tree
 
 if TYPE_CHECKING:
     from autograder.sandbox.channel import Channel
+    from autograder.sandbox.inside.files import Files
 
 # The kernel ends a single process at its limit: it shall be the first to.
 _CPU_MARGIN = 1.0
@@ -64,10 +65,12 @@ class Warden:
         worker: int,
         processes: tree.Tree,
         limits: dict[str, Any],
+        files: Files | None,
     ) -> None:
         self.channel = channel
         self.worker = worker
         self.processes = processes
+        self.files = files  # None where others may use the same place
         self.memory = limits["memory"]
         self.inherited = tree.inherited_memory(processes.proc)
         self.exceeded = ""  # "memory" or "cpu", until the judge was told
@@ -114,6 +117,10 @@ class Warden:
         tree.sweep(self.processes, self.worker)
         self._meter.look([self.worker])
         self._meter.reset()
+        if self.files is not None and not (
+            self.files.restore() if self._checking else self.files.remember()
+        ):
+            tree.send(self.worker, signal.SIGKILL)  # the next one starts anew
         self._cpu = self._check_cpu
         self._checking = True
 
