@@ -154,7 +154,7 @@ class Sandbox:
         }
         deadline = time.monotonic() + patience.for_service(PATIENCE)
         try:
-            with theirs, patience.wearing():
+            with theirs:
                 fds = [theirs.fileno()]
                 self.worker.send(request, fds, deadline)
                 if not _is_ready(ours.receive(deadline)):
@@ -205,9 +205,16 @@ class Sandbox:
 
     def why_gone(self, cpu_limit: float) -> StudentFault:
         """What ended the worker; raises `ServerFault` if it was not that."""
-        with contextlib.suppress(Closed, TimeoutError):
+        deadline = time.monotonic() + _STATUS_PATIENCE
+        try:
             while self.end is None:
-                self._note(self.warden.receive(time.monotonic() + PATIENCE))
+                self._note(self.warden.receive(deadline))
+        except TimeoutError:
+            with contextlib.suppress(Closed):
+                self.account()  # the warden is there: the worker has hung up
+                return ProtocolBroken()
+        except Closed:
+            pass
         if self.end is None:
             raise ServerFault("the sandbox ended unexpectedly")
         if self._killed_for_memory():
@@ -257,9 +264,8 @@ class Sandbox:
         """What the worker says about the check; it may lie or say nothing."""
         deadline = time.monotonic() + patience.for_service(_STATUS_PATIENCE)
         try:
-            with patience.wearing():
-                self.worker.send({"check": self._checks}, deadline=deadline)
-                report = self.worker.receive(deadline)
+            self.worker.send({"check": self._checks}, deadline=deadline)
+            report = self.worker.receive(deadline)
         except (Closed, Malformed, TimeoutError):
             return None
         return _end_from(report, self._checks)

@@ -130,7 +130,8 @@ class Worker:
         if self._sandbox is None:
             raise ServerFault("the sandbox was closed during a check")
         try:
-            return self._sandbox.why_check_ended(limits, self.patience)
+            with self.patience.wearing():
+                return self._sandbox.why_check_ended(limits, self.patience)
         except ServerFault:
             self.close()
             raise
@@ -179,7 +180,8 @@ class Worker:
                 self._open()
         assert self._sandbox is not None
         try:
-            return self._sandbox.fork(limits, self.patience)
+            with self.patience.wearing():
+                return self._sandbox.fork(limits, self.patience)
         except BaseException:
             self.close()
             raise

@@ -170,6 +170,17 @@ def test_an_array_for_the_number_of_a_cell(submit: Submit) -> None:
         assert isinstance(worker.outcomes[1].error, ProtocolBroken)
 
 
+def test_a_worker_that_hangs_up_and_stays(submit: Submit) -> None:
+    close = "for fd in connections(): os.close(fd)"
+    lie = f"def f(): return 1\n{close}\ntime.sleep(60)"
+    start = time.monotonic()
+    with submit(FIND, lie) as worker:
+        assert isinstance(worker.outcomes[1].error, ProtocolBroken)
+        with worker.fork() as process:
+            assert process.call("f").value == 1
+    assert time.monotonic() - start < 20
+
+
 def test_no_sandbox_stays_open_when_the_judge_fails(
     server: ForkServer, submit: Submit, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -163,11 +163,10 @@ def test_a_thread_of_the_worker_shares_it_too(submit: Submit) -> None:
 def test_the_time_of_the_cells_is_not_the_first_check_s(
     submit: Submit,
 ) -> None:
-    source = "work(1.5)\ndef f(): work(1.5)\ndef g(): return 1"
-    with submit(WORK, source, cells_cpu=2, check_cpu=2) as worker:
-        for _ in range(2):
-            with worker.fork() as process:
-                process.call("f")
+    source = "work(2.2)\ndef f(): work(2.2)"
+    limits = {"cells_cpu": 3, "check_cpu": 3}
+    with submit(WORK, source, **limits) as worker, worker.fork() as process:
+        process.call("f")
 
 
 def test_many_short_processes_share_it_too(submit: Submit) -> None:
@@ -195,7 +194,7 @@ def test_who_sleeps_through_every_call_is_waited_for_less(
 ) -> None:
     monkeypatch.setattr("autograder.sandbox.limits._MIN_WALL", 0.5)
     source = "import time\ndef f(): time.sleep(60)\ndef g(): return 1"
-    with submit(source, total_wall=2) as worker:
+    with submit(source, total_wall=2.5) as worker:
         for wall, given in ((2, 2), (60, 0.5), (60, 0.5)):
             with worker.fork() as process, pytest.raises(TimedOut) as caught:
                 process.call("f", wall=wall)
