@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from autograder.sandbox.errors import StudentFault, TimedOut
+from autograder.sandbox.inside import tree
+from autograder.sandbox.inside.warden import Meter
 from autograder.sandbox.limits import Limits, Patience
 from autograder.sandbox.sandbox import Account
 
@@ -167,6 +169,20 @@ def test_the_time_of_the_cells_is_not_the_first_check_s(
     limits = {"cells_cpu": 3, "check_cpu": 3}
     with submit(WORK, source, **limits) as worker, worker.fork() as process:
         process.call("f")
+
+
+def test_the_time_of_one_that_has_just_ended_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    times = {2: 1.0, 3: 5.0}
+    monkeypatch.setattr(tree, "processor_time", lambda pid: times.get(pid, 0.0))
+    meter = Meter()
+    meter.look([3])
+    meter.reset()
+    assert meter.look([2, 3]) == 1.0
+    assert meter.used_by(2) == 1.0
+    times.clear()
+    assert meter.look([2, 3]) == meter.look([]) == 1.0
 
 
 def test_many_short_processes_share_it_too(submit: Submit) -> None:

@@ -43,7 +43,9 @@ class Meter:
         """The seconds so far, these processes being the ones that live."""
         for pid in self._seen.keys() - set(pids):
             self._ended += self._seen.pop(pid) - self._before.pop(pid, 0.0)
-        self._seen |= {pid: tree.processor_time(pid) for pid in pids}
+        for pid in pids:  # one that has just ended has no time any more
+            now = tree.processor_time(pid)
+            self._seen[pid] = max(now, self._seen.get(pid, 0.0))
         living = (t - self._before.get(p, 0.0) for p, t in self._seen.items())
         return self._ended + sum(living)
 
