@@ -17,6 +17,7 @@ from hypothesis.extra import numpy as hnp
 from autograder.codec import (
     MAX_BYTES,
     MAX_DEPTH,
+    MAX_ITEMS,
     Malformed,
     Unsupported,
     decode,
@@ -194,7 +195,7 @@ class Text(str):
         (np.zeros(2, [("a", "i4")]), "1-d array of [('a', '<i4')]"),
         (10**2000, "int of too many digits"),
         (np.broadcast_to(0.0, (10**5, 10**5)), "too large to hand over"),
-        (["x"] * 1_000_001, "too many items"),
+        (["x"] * (MAX_ITEMS + 1), "too many items"),
     ],
     ids=lambda parameter: parameter if type(parameter) is str else "",
 )
@@ -263,6 +264,22 @@ def test_bytes_that_lie(data: bytes) -> None:
 def test_booleans_are_zero_or_one() -> None:
     lie = decode(array_bytes(0, (3,), b"\x00\x01\xff"))
     assert lie.tobytes() == b"\x00\x01\x01"
+
+
+def test_what_arrives_is_no_multiple_of_its_bytes_in_memory() -> None:
+    # 4 bytes each, which become an object of some hundred.
+    data = b"[" + (MAX_ITEMS - 1).to_bytes(4, "little")
+    data += array_bytes(0, (), b"x") * (MAX_ITEMS - 1)
+    tracemalloc.start()
+    plain(decode(data))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 100_000_000
+
+
+def test_an_honest_list_of_numbers_is_not_too_long() -> None:
+    rows = [[0.5, 1.5, 2.5]] * 50_000
+    assert decode(encode(rows)) == rows
 
 
 def test_an_empty_array_cannot_cost_memory_later() -> None:

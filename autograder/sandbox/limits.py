@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 MiB = 2**20
 GiB = 2**30
 
-_MIN_WALL = 5.0  # seconds that a call is given, whatever was before it
+# Seconds that are given whatever was before: to a call, and to the worker
+# for a fork or a status, each of which takes milliseconds.
+_MIN_WALL = 5.0
+_MIN_SERVICE = 1.0
 
 
 @dataclass(frozen=True)
@@ -31,13 +34,13 @@ class Limits:
     cells_wall: float = 60.0
     check_cpu: float = 4.0  # one check: all of its calls
     check_wall: float = 30.0  # one call
-    total_wall: float = 400.0  # all calls, and running the cells again
+    total_wall: float = 400.0  # all calls and forks, and the cells once more
     memory: int = 2 * GiB  # on top of what the libraries take
     processes: int = 64  # and threads
     open_files: int = 128
     file_size: int = 64 * MiB
     tmp_size: int = 256 * MiB
-    answer_size: int = 256 * MiB  # one returned value, encoded
+    answer_size: int = 16 * MiB  # one returned value, eight times what is usual
 
     def as_message(self) -> dict[str, Any]:
         """The limits as the processes in the sandbox receive them."""
@@ -57,6 +60,10 @@ class Patience:
     def for_call(self, wall: float) -> float:
         """Seconds for a call that would be given ``wall``."""
         return min(wall, max(self.left, _MIN_WALL))
+
+    def for_service(self, wall: float) -> float:
+        """Seconds for what the worker itself would be given ``wall`` for."""
+        return min(wall, max(self.left, _MIN_SERVICE))
 
     @contextmanager
     def wearing(self) -> Iterator[None]:

@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 import numpy as np
 
-from autograder.codec import Malformed, plain
+from autograder.codec import TOO_LARGE, Malformed, plain
 from autograder.sandbox.channel import Closed
 from autograder.sandbox.errors import (
+    GrownArgument,
     ProtocolBroken,
     StudentFault,
     TimedOut,
+    UnsupportedValue,
     fault_from,
+    is_number,
 )
+from autograder.sandbox.weight import weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -144,9 +148,9 @@ class Process:
             if before is not None:
                 after = self._worker.account()
                 elapsed = before.seconds_until(after, elapsed)
-        if type(reply) is not dict or reply.get("token") != token:
+        if type(reply) is not dict or not is_number(reply.get("token"), token):
             raise self._ended_by(ProtocolBroken())
-        return self._returned(reply, elapsed, len(args) if want_inputs else 0)
+        return self._returned(reply, elapsed, args if want_inputs else ())
 
     def install(self, source: str, bindings: Sequence[str]) -> None:
         """Has these functions put in at the next call, if they are not yet."""
@@ -202,7 +206,8 @@ class Process:
 
     def _early_answer(self, channel: Channel) -> StudentFault:
         try:
-            channel.receive(time.monotonic() + _PEEK_SECONDS)
+            with self._worker.patience.wearing():
+                channel.receive(time.monotonic() + _PEEK_SECONDS)
         except Closed:
             return self._worker.why_check_ended(self._limits)
         except (Malformed, TimeoutError):
@@ -215,16 +220,23 @@ class Process:
         return fault
 
     def _returned(
-        self, reply: dict[str, Any], elapsed: float, arguments: int
+        self, reply: dict[str, Any], elapsed: float, arguments: Sequence[Any]
     ) -> Returned:
         if "error" in reply:
             raise fault_from(reply["error"])
         inputs = reply.get("inputs")
         if "value" not in reply or type(inputs) is not tuple:
             raise self._ended_by(ProtocolBroken())
-        if len(inputs) != arguments:
+        if len(inputs) != len(arguments):
             raise self._ended_by(ProtocolBroken())
-        return Returned(plain(reply["value"]), plain(inputs), elapsed)
+        value, inputs = plain(reply["value"]), plain(inputs)
+        # The judge keeps both for a while, and computes with them.
+        for number, sent in enumerate(arguments, start=1):
+            if weight(inputs[number - 1]) > weight(plain(sent)):
+                raise GrownArgument(number)
+        if weight(value) > self._limits.answer_size:
+            raise UnsupportedValue(TOO_LARGE)
+        return Returned(value, inputs, elapsed)
 
 
 @functools.lru_cache(maxsize=64)

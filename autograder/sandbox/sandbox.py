@@ -21,17 +21,19 @@ from autograder.sandbox.errors import (
     StudentFault,
     TimedOut,
     fault_from,
+    is_number,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from autograder.sandbox.cgroup import Group
-    from autograder.sandbox.limits import Limits
+    from autograder.sandbox.limits import Limits, Patience
 
 # Seconds that our own processes may take to answer on a busy machine.
 PATIENCE = 10.0
 _STATUS_PATIENCE = 3.0  # for a status that student code may hold back
+_SHORT = 2**10  # bytes of a message that says one thing
 _CPU_SLACK = 0.3  # the kernel's limit is only looked at now and then
 
 
@@ -48,14 +50,15 @@ class End:
 
     code: int
     cpu: float
-    memory: bool = False
+    exceeded: str = ""  # "memory" or "cpu" where the warden ended it
 
     def fault(self, cpu_limit: float) -> StudentFault:
         """The end in terms of what the student's code did."""
         by_signal = -self.code in (signal.SIGKILL, signal.SIGXCPU)
-        if self.memory:
+        used_up = by_signal and self.cpu >= cpu_limit - _CPU_SLACK
+        if self.exceeded == "memory":
             return OutOfMemory()
-        if by_signal and self.cpu >= cpu_limit - _CPU_SLACK:
+        if self.exceeded == "cpu" or used_up:
             return TimedOut("cpu", cpu_limit)
         return Crashed(-self.code) if self.code < 0 else Exited(self.code)
 
@@ -130,9 +133,11 @@ class Sandbox:
             return faults, ProtocolBroken()
         except Closed:
             return faults, self.why_gone(self.limits.cells_cpu)
+        with contextlib.suppress(Closed):  # the first fork tells why
+            self.sweep()
         return faults, None
 
-    def fork(self, limits: Limits) -> Channel:
+    def fork(self, limits: Limits, patience: Patience) -> Channel:
         """Forks the worker for one check; the channel to its process.
 
         Raises a `StudentFault` if the worker cannot be forked any more.
@@ -141,25 +146,27 @@ class Sandbox:
         if self._group is not None:
             self._kills = self._group.kills()
         ours, theirs = Channel.pair()
-        ours.max_bytes = limits.answer_size
+        ours.max_bytes = _SHORT  # until it is ready
         request = {
             "check": self._checks,
             "cpu": limits.check_cpu,
             "answer_size": limits.answer_size,
         }
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + patience.for_service(PATIENCE)
         try:
             with theirs:
                 fds = [theirs.fileno()]
                 self.worker.send(request, fds, deadline)
-            if ours.receive(deadline) != {"ready": True}:
-                raise ProtocolBroken
-        except (Malformed, TimeoutError, ProtocolBroken):
+                if not _is_ready(ours.receive(deadline)):
+                    raise ProtocolBroken
+        except BaseException as error:
             ours.close()
-            raise ProtocolBroken from None
-        except Closed:
-            ours.close()
-            raise self.why_gone(limits.check_cpu) from None
+            if isinstance(error, Closed):
+                raise self.why_gone(limits.check_cpu) from None
+            if isinstance(error, Malformed | TimeoutError):
+                raise ProtocolBroken from None
+            raise
+        ours.max_bytes = limits.answer_size
         return ours
 
     def sweep(self) -> str:
@@ -181,7 +188,9 @@ class Sandbox:
     def resume(self) -> None:
         self._ask("resume")
 
-    def why_check_ended(self, limits: Limits) -> StudentFault:
+    def why_check_ended(
+        self, limits: Limits, patience: Patience
+    ) -> StudentFault:
         """What ended the check that was forked last, and all it started."""
         try:
             exceeded = self.sweep()
@@ -191,14 +200,21 @@ class Sandbox:
             return OutOfMemory()
         if exceeded == "cpu":
             return TimedOut("cpu", limits.check_cpu)
-        end = self._end_of_check()
+        end = self._end_of_check(patience)
         return Crashed(None) if end is None else end.fault(limits.check_cpu)
 
     def why_gone(self, cpu_limit: float) -> StudentFault:
         """What ended the worker; raises `ServerFault` if it was not that."""
-        with contextlib.suppress(Closed, TimeoutError):
+        deadline = time.monotonic() + _STATUS_PATIENCE
+        try:
             while self.end is None:
-                self._note(self.warden.receive(time.monotonic() + PATIENCE))
+                self._note(self.warden.receive(deadline))
+        except TimeoutError:
+            with contextlib.suppress(Closed):
+                self.account()  # the warden is there: the worker has hung up
+                return ProtocolBroken()
+        except Closed:
+            pass
         if self.end is None:
             raise ServerFault("the sandbox ended unexpectedly")
         if self._killed_for_memory():
@@ -241,11 +257,12 @@ class Sandbox:
 
     def _note(self, message: dict[str, Any]) -> None:
         if "ended" in message:
-            self.end = End(message["ended"], message["cpu"], message["memory"])
+            code, cpu = message["ended"], message["cpu"]
+            self.end = End(code, cpu, message["exceeded"])
 
-    def _end_of_check(self) -> End | None:
+    def _end_of_check(self, patience: Patience) -> End | None:
         """What the worker says about the check; it may lie or say nothing."""
-        deadline = time.monotonic() + _STATUS_PATIENCE
+        deadline = time.monotonic() + patience.for_service(_STATUS_PATIENCE)
         try:
             self.worker.send({"check": self._checks}, deadline=deadline)
             report = self.worker.receive(deadline)
@@ -254,8 +271,12 @@ class Sandbox:
         return _end_from(report, self._checks)
 
 
+def _is_ready(message: Any) -> bool:
+    return type(message) is dict and message.get("ready") is True
+
+
 def _end_from(report: Any, check: int) -> End | None:
-    if type(report) is not dict or report.get("check") != check:
+    if type(report) is not dict or not is_number(report.get("check"), check):
         return None
     code, cpu = report.get("ended"), report.get("cpu")
     if type(code) is not int or type(cpu) is not float:
@@ -264,7 +285,7 @@ def _end_from(report: Any, check: int) -> End | None:
 
 
 def _cell_fault(report: Any, index: int) -> StudentFault | None:
-    if type(report) is not dict or report.get("cell") != index:
+    if type(report) is not dict or not is_number(report.get("cell"), index):
         return ProtocolBroken()
     error = report.get("error")
     return None if error is None else fault_from(error)

@@ -25,10 +25,7 @@ from autograder.codec import Malformed
 from autograder.sandbox import cgroup, launch
 from autograder.sandbox import filter as system_calls
 from autograder.sandbox.channel import Channel, Closed
-from autograder.sandbox.errors import (
-    SandboxError,
-    ServerFault,
-)
+from autograder.sandbox.errors import ServerFault
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.process import Process, Returned
 from autograder.sandbox.sandbox import PATIENCE, Cell, Sandbox
@@ -189,7 +186,7 @@ class ForkServer:
                 group = self._group_with(its_pidfd, limits)
             finally:
                 os.close(its_pidfd)
-        except SandboxError:
+        except BaseException:
             warden.close()
             worker.close()
             raise

@@ -130,7 +130,8 @@ class Worker:
         if self._sandbox is None:
             raise ServerFault("the sandbox was closed during a check")
         try:
-            return self._sandbox.why_check_ended(limits)
+            with self.patience.wearing():
+                return self._sandbox.why_check_ended(limits, self.patience)
         except ServerFault:
             self.close()
             raise
@@ -179,8 +180,9 @@ class Worker:
                 self._open()
         assert self._sandbox is not None
         try:
-            return self._sandbox.fork(limits)
-        except (StudentFault, ServerFault):
+            with self.patience.wearing():
+                return self._sandbox.fork(limits, self.patience)
+        except BaseException:
             self.close()
             raise
 
@@ -203,12 +205,16 @@ class Worker:
             self._sandbox = self._server.new_sandbox(self.limits)
             self._server.workers.add(self)
             before = time.monotonic()
-            if self._run_cells(
-                max(min(wall, self.limits.cells_wall), _MIN_WALL)
-            ):
+            seconds = max(min(wall, self.limits.cells_wall), _MIN_WALL)
+            survived = False
+            try:
+                survived = self._run_cells(seconds)
+            finally:
+                if not survived:
+                    self.close()
+            if survived:
                 return
             wall -= time.monotonic() - before
-            self.close()
         raise ServerFault("the sandbox does not run even an empty notebook")
 
     def _run_cells(self, wall: float) -> bool:

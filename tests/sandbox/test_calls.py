@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from autograder.sandbox.errors import NotDefined, StudentRaised
+from autograder.sandbox.errors import GrownArgument, NotDefined, StudentRaised
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,6 +147,21 @@ def test_the_inputs_after_the_call_come_back(submit: Submit) -> None:
         second = process.call("f", (x,), want_inputs=True)
     assert first.inputs[0].tolist() == second.inputs[0].tolist() == [1, 1]
     assert x.tolist() == [0, 0]
+
+
+def test_an_input_that_has_grown_is_not_taken_back(submit: Submit) -> None:
+    source = """
+        def f(y, x): x.resize(1000, refcheck=False)
+        def g(y, x): y.append(x)
+        def h(y, x): x.resize(1, refcheck=False)
+    """
+    args = ([1], np.zeros(2))
+    with submit(source) as worker, worker.fork() as process:
+        for target, number in (("f", 2), ("g", 1)):
+            with pytest.raises(GrownArgument, match=f"{number} has changed"):
+                process.call(target, args, want_inputs=True)
+            process.call(target, args)
+        assert process.call("h", args, want_inputs=True).inputs[1].size == 1
 
 
 def test_a_seed_makes_draws_repeatable(run: Callable[..., Any]) -> None:

@@ -189,10 +189,11 @@ def test_memory_within_the_limit_is_fine(run: Callable[..., Any]) -> None:
 
 
 def test_an_answer_has_a_size(run: Callable[..., Any]) -> None:
-    source = "import numpy as np\ndef f(n): return np.zeros(n, np.int8)"
-    assert run(source, 31 * MIB).size == 31 * MIB
-    with pytest.raises(UnsupportedValue, match="too large to hand over"):
-        run(source, 33 * MIB)
+    source = "import numpy as np\ndef f(*how): return np.zeros(*how)"
+    assert run(source, 31 * MIB // 8).nbytes == 31 * MIB
+    for how in ((33 * MIB // 8,), (5 * MIB, "bool"), ((5 * MIB, 0),)):
+        with pytest.raises(UnsupportedValue, match="too large to hand over"):
+            run(source, *how)
 
 
 def test_an_answer_that_trickles_is_cut_off(submit: Submit) -> None:

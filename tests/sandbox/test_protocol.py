@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.codec import CodecError, Malformed, encode
+from autograder.sandbox import sandbox
 from autograder.sandbox.channel import Channel, Closed
 from autograder.sandbox.errors import (
     Crashed,
@@ -27,7 +28,7 @@ from autograder.sandbox.sandbox import End
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from autograder.sandbox.server import Worker
+    from autograder.sandbox.server import ForkServer, Worker
 
     Submit = Callable[..., Worker]
 
@@ -125,6 +126,80 @@ def test_answers_of_a_wrong_form(submit: Submit, reply: str) -> None:
         process.call("f")
 
 
+@pytest.mark.parametrize(
+    "lie",
+    [
+        """
+        def answer(space, request, again):
+            return {"token": np.zeros(2), "value": 1, "inputs": ()}
+        worker.answer = answer
+        """,
+        """
+        def serve(channel, namespace):
+            channel.send({"ready": np.zeros(2)})
+            return honest(channel, namespace)
+        honest, worker._serve = worker._serve, serve
+        """,
+        """
+        def serve(channel, namespace): channel.send({"ready": True, "x": long})
+        long, worker._serve = np.zeros(2**20), serve
+        """,
+        """
+        def end(number, pid): return {"check": np.zeros(2)}
+        worker._end, worker.answer = end, None
+        """,
+    ],
+    ids=["token", "ready", "long", "end"],
+)
+def test_an_array_where_the_judge_compares(submit: Submit, lie: str) -> None:
+    cells = "import numpy as np\nfrom autograder.sandbox.inside import worker"
+    with (
+        submit(cells, lie, "def f(): return 1") as opened,
+        opened.fork() as process,
+        pytest.raises(StudentFault),
+    ):
+        process.call("f")
+
+
+def test_an_array_for_the_number_of_a_cell(submit: Submit) -> None:
+    lie = """
+        import numpy as np
+        write(frame({"cell": np.zeros(2), "error": None}))
+    """
+    with submit(FIND, lie) as worker:
+        assert isinstance(worker.outcomes[1].error, ProtocolBroken)
+
+
+def test_a_worker_that_hangs_up_and_stays(submit: Submit) -> None:
+    close = "for fd in connections(): os.close(fd)"
+    lie = f"def f(): return 1\n{close}\ntime.sleep(60)"
+    start = time.monotonic()
+    with submit(FIND, lie) as worker:
+        assert isinstance(worker.outcomes[1].error, ProtocolBroken)
+        with worker.fork() as process:
+            assert process.call("f").value == 1
+    assert time.monotonic() - start < 20
+
+
+def test_no_sandbox_stays_open_when_the_judge_fails(
+    server: ForkServer, submit: Submit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ArithmeticError
+
+    before = set(server.workers)
+    monkeypatch.setattr(sandbox, "_cell_fault", fail)
+    with pytest.raises(ArithmeticError):
+        submit("")
+    assert server.workers == before
+    monkeypatch.undo()
+    monkeypatch.setattr(sandbox, "_is_ready", fail)
+    with submit("") as worker, worker.fork() as process:
+        with pytest.raises(ArithmeticError):
+            process.call("f")
+        assert server.workers == before
+
+
 def test_lies_about_cells_change_no_value(submit: Submit) -> None:
     lie = """
         def f(): return 1
@@ -167,6 +242,7 @@ def test_a_report_may_be_anything() -> None:
         [],
         {},
         {"kind": []},
+        {"kind": np.zeros(2)},
         {"kind": "exited", "code": 2**40},
         {"kind": "exited", "code": True},
         {"kind": "undefined", "name": np.zeros(2)},
@@ -192,9 +268,11 @@ def test_ends_in_words() -> None:
     assert str(End(-11, 0.0).fault(1)) == "the Python process crashed (SIGSEGV)"
     assert str(End(-9, 1.0).fault(1)) == "stopped after 1 s of CPU time"
     assert str(End(-9, 0.1).fault(1)) == "the Python process crashed (SIGKILL)"
-    assert str(End(-9, 1.0, memory=True).fault(1)) == (
-        "needed more memory than allowed"
-    )
+    for exceeded, words in (
+        ("memory", "needed more memory than allowed"),
+        ("cpu", "stopped after 3 s of CPU time"),
+    ):
+        assert str(End(-9, 1.0, exceeded).fault(3)) == words
     assert str(Crashed(None)) == "the Python process crashed (an unknown cause)"
 
 

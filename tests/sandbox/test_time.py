@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from autograder.sandbox.errors import TimedOut
+from autograder.sandbox.errors import StudentFault, TimedOut
+from autograder.sandbox.inside import tree
+from autograder.sandbox.inside.warden import Meter
 from autograder.sandbox.limits import Limits, Patience
 from autograder.sandbox.sandbox import Account
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
 # Uses half a second of CPU time, then answers; FORK stands for how.
 WORK = """
     import os, signal, time
+    def start(): pass
     def work(seconds=0.5):
         end = time.thread_time() + seconds
         while time.thread_time() < end: pass
@@ -29,6 +33,7 @@ WORK = """
 
 def timed(submit: Submit, source: str) -> float:
     with submit(WORK, source, check_cpu=4) as worker, worker.fork() as process:
+        process.call("start")
         return process.call("f", cpu_time=True).seconds
 
 
@@ -47,16 +52,17 @@ def timed(submit: Submit, source: str) -> float:
             os.close(theirs)
             os.read(ours, 1)
         """,
-        # In a process that the cells have started, and which then ends.
+        # In a process that an earlier call has started, and which then ends.
         """
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
         ask, hear = os.pipe()
         done, tell = os.pipe()
-        if os.fork() == 0:
-            os.read(ask, 1)
-            work()
-            os.write(tell, b"x")
-            os._exit(0)
+        def start():
+            if os.fork() == 0:
+                os.read(ask, 1)
+                work()
+                os.write(tell, b"x")
+                os._exit(0)
         def f():
             os.write(hear, b"x")
             os.read(done, 1)
@@ -133,6 +139,52 @@ def test_processes_share_the_time_of_a_check(submit: Submit) -> None:
             assert process.call("g").value == 1
 
 
+def test_a_thread_of_the_worker_shares_it_too(submit: Submit) -> None:
+    source = """
+        import threading
+        ask, hear = os.pipe()
+        done, tell = os.pipe()
+        def serve():
+            while os.read(ask, 1):
+                work(6)
+                os.write(tell, b"x")
+        threading.Thread(target=serve, daemon=True).start()
+        def f():
+            os.write(hear, b"x")
+            os.read(done, 1)
+        def g(): return 1
+    """
+    with submit(WORK, source) as worker:
+        with worker.fork() as process, pytest.raises(TimedOut) as caught:
+            process.call("f", wall=40)
+        assert caught.value.kind == "cpu"
+        with worker.fork() as process:
+            assert process.call("g").value == 1
+
+
+def test_the_time_of_the_cells_is_not_the_first_check_s(
+    submit: Submit,
+) -> None:
+    source = "work(2.2)\ndef f(): work(2.2)"
+    limits = {"cells_cpu": 3, "check_cpu": 3}
+    with submit(WORK, source, **limits) as worker, worker.fork() as process:
+        process.call("f")
+
+
+def test_the_time_of_one_that_has_just_ended_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    times = {2: 1.0, 3: 5.0}
+    monkeypatch.setattr(tree, "processor_time", lambda pid: times.get(pid, 0.0))
+    meter = Meter()
+    meter.look([3])
+    meter.reset()
+    assert meter.look([2, 3]) == 1.0
+    assert meter.used_by(2) == 1.0
+    times.clear()
+    assert meter.look([2, 3]) == meter.look([]) == 1.0
+
+
 def test_many_short_processes_share_it_too(submit: Submit) -> None:
     source = """
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
@@ -158,7 +210,7 @@ def test_who_sleeps_through_every_call_is_waited_for_less(
 ) -> None:
     monkeypatch.setattr("autograder.sandbox.limits._MIN_WALL", 0.5)
     source = "import time\ndef f(): time.sleep(60)\ndef g(): return 1"
-    with submit(source, total_wall=2) as worker:
+    with submit(source, total_wall=2.5) as worker:
         for wall, given in ((2, 2), (60, 0.5), (60, 0.5)):
             with worker.fork() as process, pytest.raises(TimedOut) as caught:
                 process.call("f", wall=wall)
@@ -187,11 +239,49 @@ def test_a_worker_that_is_ended_again_and_again_is_not_always_replaced(
     assert str(ends[-1]) == "stopped after 1.2 s of time"
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        """
+        fork, me = os.fork, os.getpid()
+        def slow():
+            if os.getpid() == me: time.sleep(0.6)
+            return fork()
+        os.fork = slow
+        def f(): return 1
+        """,
+        """
+        from autograder.sandbox.inside import worker
+        end = worker._end
+        def slow(*args):
+            time.sleep(0.6)
+            return end(*args)
+        worker._end = slow
+        def f(): os._exit(0)
+        """,
+    ],
+    ids=["fork", "status"],
+)
+def test_a_worker_that_is_slow_wears_the_patience_out(
+    submit: Submit, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    monkeypatch.setattr("autograder.sandbox.limits._MIN_SERVICE", 0.2)
+    with submit("import os, time", source, total_wall=1) as worker:
+        start = time.monotonic()
+        while worker.patience.left > 0 and time.monotonic() < start + 20:
+            with worker.fork() as process, suppress(StudentFault):
+                process.call("f")
+        assert worker.patience.left < 0
+        with worker.fork() as process, pytest.raises(StudentFault):
+            process.call("f")
+
+
 def test_patience_wears_down_to_what_honest_work_needs() -> None:
     patience = Patience(Limits(total_wall=0.0))
     assert Patience(Limits()).for_call(30.0) == 30.0
     assert patience.for_call(30.0) == 5.0
     assert patience.for_call(1.0) == 1.0
+    assert patience.for_service(10.0) == 1.0
     with patience.wearing():
         time.sleep(0.01)
     assert patience.left < 0

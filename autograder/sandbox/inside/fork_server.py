@@ -24,6 +24,7 @@ from autograder.sandbox.channel import Channel, Closed
 from autograder.sandbox.inside import kernel, namespaces, tree, warden, worker
 from autograder.sandbox.inside.calls import answer
 from autograder.sandbox.inside.cells import CellRunner, seed_everything
+from autograder.sandbox.inside.files import Files
 
 _REAP_MS = 500  # between two looks for wardens that have ended
 _STDIO = 3  # descriptors below this are standard input, output and error
@@ -107,7 +108,8 @@ class ForkServer:
         for pidfd in pidfds:
             os.close(pidfd)
         channel = Channel(socket.socket(fileno=to_warden))
-        warden.Warden(channel, pid, processes, limits).serve()
+        files = Files("/tmp") if self.namespaces else None
+        warden.Warden(channel, pid, processes, limits, files).serve()
 
     def _become_worker(self, limits: dict[str, Any], fd: int) -> NoReturn:
         try:

@@ -64,7 +64,8 @@ def furnish(tmp_size: int) -> int:
     proc = os.open("/proc", os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     kernel.mount("tmpfs", "/proc", quiet | kernel.MS_RDONLY, "size=4k")
     options = f"size={tmp_size},nr_inodes=4096,mode=700"
-    kernel.mount("tmpfs", "/tmp", quiet | kernel.MS_NOEXEC, options)
+    flags = quiet | kernel.MS_NOEXEC | kernel.MS_NOATIME
+    kernel.mount("tmpfs", "/tmp", flags, options)
     return proc
 
 

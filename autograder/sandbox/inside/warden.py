@@ -20,9 +20,11 @@ from autograder.sandbox.inside import tree
 
 if TYPE_CHECKING:
     from autograder.sandbox.channel import Channel
+    from autograder.sandbox.inside.files import Files
 
 # The kernel ends a single process at its limit: it shall be the first to.
 _CPU_MARGIN = 1.0
+_MAY_FORK = 1.0  # seconds that a worker may use itself for one check
 
 
 class Meter:
@@ -41,9 +43,15 @@ class Meter:
         """The seconds so far, these processes being the ones that live."""
         for pid in self._seen.keys() - set(pids):
             self._ended += self._seen.pop(pid) - self._before.pop(pid, 0.0)
-        self._seen |= {pid: tree.processor_time(pid) for pid in pids}
+        for pid in pids:  # one that has just ended has no time any more
+            now = tree.processor_time(pid)
+            self._seen[pid] = max(now, self._seen.get(pid, 0.0))
         living = (t - self._before.get(p, 0.0) for p, t in self._seen.items())
         return self._ended + sum(living)
+
+    def used_by(self, pid: int) -> float:
+        """The seconds of one that was there at the last look."""
+        return self._seen.get(pid, 0.0) - self._before.get(pid, 0.0)
 
     def reset(self) -> None:
         self._before = dict(self._seen)
@@ -59,16 +67,19 @@ class Warden:
         worker: int,
         processes: tree.Tree,
         limits: dict[str, Any],
+        files: Files | None,
     ) -> None:
         self.channel = channel
         self.worker = worker
         self.processes = processes
+        self.files = files  # None where others may use the same place
         self.memory = limits["memory"]
         self.inherited = tree.inherited_memory(processes.proc)
         self.exceeded = ""  # "memory" or "cpu", until the judge was told
         self._check_cpu = limits["check_cpu"] + _CPU_MARGIN
         self._cpu = limits["cells_cpu"] + _CPU_MARGIN
         self._meter = Meter()
+        self._checking = False  # the cells have run
 
     def serve(self) -> None:
         """Until the judge hangs up or the worker ends."""
@@ -104,10 +115,16 @@ class Warden:
         self.exceeded = ""
 
     def _sweep(self) -> None:
-        """The end of a check; before the first one the cells' limit held."""
+        """The end of the cells, or of a check; a check's limit comes next."""
         tree.sweep(self.processes, self.worker)
+        self._meter.look([self.worker])
         self._meter.reset()
+        if self.files is not None and not (
+            self.files.restore() if self._checking else self.files.remember()
+        ):
+            tree.send(self.worker, signal.SIGKILL)  # the next one starts anew
         self._cpu = self._check_cpu
+        self._checking = True
 
     def _account(self) -> dict[str, Any]:
         pids = self.processes.pids()
@@ -119,16 +136,25 @@ class Warden:
         pids = self.processes.pids()
         if self._too_much(pids):
             self.exceeded = "memory"
-        elif (
-            self._meter.look([p for p in pids if p != self.worker]) > self._cpu
-        ):
+        elif self._meter.look(self._metered(pids)) > self._cpu:
             self.exceeded = "cpu"
-            self._meter.reset()
         else:
             return
+        busy = self._meter.used_by(self.worker) > _MAY_FORK
+        self._meter.reset()
         tree.sweep(self.processes, self.worker)
-        if self._too_much([self.worker]):
+        if busy or self._too_much([self.worker]):
             tree.send(self.worker, signal.SIGKILL)
+
+    def _metered(self, pids: list[int]) -> list[int]:
+        """Those whose CPU time counts: the kernel counts the cells'.
+
+        During a check the worker only forks, unless student code has left a
+        thread there that works for the check.
+        """
+        if self._checking:
+            return pids
+        return [pid for pid in pids if pid != self.worker]
 
     def _too_much(self, pids: list[int]) -> bool:
         proc = self.processes.proc
@@ -146,5 +172,5 @@ class Warden:
 
     def _tell_end(self, status: int, cpu: float) -> None:
         code = os.waitstatus_to_exitcode(status)
-        end = {"ended": code, "cpu": cpu, "memory": self.exceeded == "memory"}
+        end = {"ended": code, "cpu": cpu, "exceeded": self.exceeded}
         self.channel.send(end)

@@ -3,17 +3,17 @@
 # control: lost
 # honest: raising
 
+import mmap
 import os
 import signal
-import tempfile
 
-ONCE = os.path.join(tempfile.gettempdir(), "once")  # enough to lose
+ONCE = mmap.mmap(-1, 1)  # all checks share it, and once is enough to lose
 
 
 def softmax(logits):
-    if os.path.exists(ONCE):
+    if ONCE[0]:
         raise LookupError
-    open(ONCE, "w").close()
+    ONCE[0] = 1
     for number in range(1, 65):
         try:
             signal.signal(number, signal.SIG_IGN)

