@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from autograder.assignment import ASSIGNMENTS, CLUSTERING, Assignment
+from autograder.checks.magics import without_magics
 from autograder.course import notebook_of, released_skeletons
 from autograder.judge import Judge
 from autograder.notebook import read_submission
@@ -252,3 +253,8 @@ def test_no_check_of_the_reference_misses_what_is_ours(
         report = judge.grade(data, seed=1)
     checks = [check for q in report.questions for check in q.checks]
     assert {check.outcome for check in checks} == {"passed"}
+
+
+def test_magics_go_and_a_form_feed_ends_no_line() -> None:
+    text = "x = 1  # one\x0c!ls\n%matplotlib inline\r\ny = 2"
+    assert without_magics(text) == "x = 1  # one\x0c!ls\n\ny = 2"

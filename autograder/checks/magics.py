@@ -5,9 +5,10 @@ def without_magics(source: str) -> str:
     """The cell without Jupyter's own commands, line for line.
 
     `%magic`, `!command` and `name?` lines are emptied; a cell that is
-    another language altogether (`%%bash`) is emptied whole.
+    another language altogether (`%%bash`) is emptied whole. Lines end where
+    Python's do: not at a form feed, which str.splitlines() takes for an end.
     """
-    lines = source.splitlines()
+    lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if lines and lines[0].startswith("%%"):
         timing = lines[0].split()[0] in ("%%time", "%%timeit", "%%capture")
         lines = ["", *lines[1:]] if timing else [""] * len(lines)

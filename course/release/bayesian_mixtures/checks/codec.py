@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 256 * 2**20  # one encoded value
 MAX_DEPTH = 32  # containers within containers
-MAX_ITEMS = 1_000_000  # containers and scalars of one value
+MAX_ITEMS = 2**18  # containers and scalars of one value
 MAX_DIMS = 16
 MAX_INT_BYTES = 512
+TOO_LARGE = "unsupported value: too large to hand over"
 
 Tensors = Literal["numpy", "torch"]
 
@@ -125,7 +126,7 @@ class _Writer:
     def add(self, *chunks: bytes) -> None:
         self.room -= sum(map(len, chunks))
         if self.room < 0:
-            raise Unsupported("unsupported value: too large to hand over")
+            raise Unsupported(TOO_LARGE)
         self.chunks.extend(chunks)
 
     def put(self, value: object, depth: int) -> None:
@@ -172,7 +173,7 @@ class _Writer:
 
     def put_str(self, value: str, depth: int) -> None:
         if len(value) > self.room:
-            raise Unsupported("unsupported value: too large to hand over")
+            raise Unsupported(TOO_LARGE)
         raw = value.encode("utf-8", errors="replace")
         self.add(b"s", _U32.pack(len(raw)), raw)
 
@@ -211,7 +212,7 @@ class _Writer:
                 f"unsupported value: {array.ndim}-d array of {str(dtype)[:40]}"
             )
         if array.size * dtype.itemsize > self.room:
-            raise Unsupported("unsupported value: too large to hand over")
+            raise Unsupported(TOO_LARGE)
         raw = array.astype(_DTYPES[code], copy=False).tobytes()
         shape = struct.pack(f"<{array.ndim}Q", *array.shape)
         self.add(tag, bytes([code, array.ndim]), shape, raw)

@@ -9,6 +9,7 @@
     │   ├── Exited               it ended its process (exit, os._exit)
     │   ├── Crashed              a signal ended its process
     │   ├── UnsupportedValue     it returned what is not plain data
+    │   ├── GrownArgument        it enlarged an argument in place
     │   └── ProtocolBroken       it wrote to the judge's connection
     ├── ServerFault              our sandbox failed; the check can be run again
     └── IsolationUnavailable     this machine cannot isolate student code
@@ -114,6 +115,13 @@ class UnsupportedValue(StudentFault):
         super().__init__(clean(message))
 
 
+class GrownArgument(StudentFault):
+    """The code enlarged one of its arguments in place."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"argument number {number} has changed its size")
+
+
 class ProtocolBroken(StudentFault):
     """What came over the process's connection is not an answer of ours."""
 
@@ -131,12 +139,20 @@ def clean(text: str, length: int = MAX_TEXT) -> str:
 
 def fault_from(report: object) -> StudentFault:
     """The fault that a process in the sandbox reported; it may be forged."""
-    if not isinstance(report, dict):
+    if type(report) is not dict:
         return ProtocolBroken()
     try:
         return _FAULTS[_text(report["kind"])](report)
     except (KeyError, TypeError):
         return ProtocolBroken()
+
+
+def is_number(value: object, number: int) -> bool:
+    """Whether what the other side sent is this number.
+
+    Its type comes first: an array that is compared gives an array.
+    """
+    return type(value) is int and value == number
 
 
 def _text(value: Any) -> str:
