@@ -4,8 +4,6 @@ Every helper raises Failure with what was seen: the shape, the first index
 that differs and by how much. None of them trusts the value it is given.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -233,19 +231,6 @@ def unchanged(before: object, after: object, what: str = "the input") -> None:
             "Operators like -= and methods like sort() change the caller's "
             "array: work on a new one.",
         )
-
-
-@contextmanager
-def in_a_second_call() -> Iterator[None]:
-    """A failure says that the first call was right, and what that means."""
-    try:
-        yield
-    except Failure as failure:
-        raise Failure(
-            f"called twice on one instance: {failure.seen}",
-            "A first call gave the right values, so something is remembered "
-            "from one call to the next: use the arguments alone.",
-        ) from None
 
 
 def _first(mask: Array) -> tuple[int, ...]:

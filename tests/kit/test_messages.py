@@ -80,6 +80,16 @@ def means_swapped(X, q, *prior):
     return mus.flip(0), Sigmas, pi
 
 
+def lost_ones_between(self, old_centers, cluster_idx, points):
+    centers = solutions.KMeans._update_centers(
+        self, old_centers, cluster_idx, points
+    )
+    counts = np.bincount(cluster_idx, minlength=len(centers))
+    low, width = points.min(axis=0), np.ptp(points, axis=0)
+    centers[counts == 0] = low + [0.3, 0.5] * width
+    return centers
+
+
 def an_object(logits):
     return {1, 2}
 
@@ -109,6 +119,8 @@ MORE = [
      "it runs from 9 to 9"),
     ("KMeans._update_assignment", in_place, "test_update_assignment_unmodified",
      "points was modified by the call"),
+    ("KMeans._update_centers", lost_ones_between, "test_update_centers_empty",
+     "the centre of an empty cluster has moved and lies where no point is"),
     ("KMeans._get_loss", infinite, "test_get_loss_number",
      "the loss is inf"),
     ("gmm_sampling", one_too_many, "test_shapes",

@@ -9,11 +9,11 @@ from autograder.checks import (
     close,
     finite,
     grades,
-    in_a_second_call,
     unchanged,
 )
 from autograder.checks.compare import Array
 from autograder.checks.hidden import by_hand
+from autograder.checks.hidden.again import in_a_second_call
 from autograder.checks.mixtures import (
     BLOCKS,
     MANY,

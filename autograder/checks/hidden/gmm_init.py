@@ -10,10 +10,10 @@ from autograder.checks import (
     close,
     finite,
     grades,
-    in_a_second_call,
     unchanged,
 )
 from autograder.checks.drawn import read_components
+from autograder.checks.hidden.again import in_a_second_call
 from autograder.checks.hidden.kmeans import PICTURE
 from autograder.checks.mixtures import diagonal, sizes
 from autograder.checks.public.gmm import POINTS

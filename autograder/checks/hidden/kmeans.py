@@ -14,7 +14,6 @@ from autograder.checks import (
     array,
     finite,
     grades,
-    in_a_second_call,
 )
 from autograder.checks.blobs import Array, cloud, pixels, sizes
 from autograder.checks.centers import (
@@ -22,6 +21,7 @@ from autograder.checks.centers import (
     check_nearest,
     check_within,
 )
+from autograder.checks.hidden.again import in_a_second_call
 from autograder.checks.pacing import Pace, limit_of
 from autograder.checks.rules import (
     ALONE,

@@ -13,7 +13,6 @@ from autograder.checks import (
     close,
     finite,
     grades,
-    in_a_second_call,
 )
 from autograder.checks.blobs import Array, cloud, labels, pixels, sizes
 from autograder.checks.centers import (
@@ -21,6 +20,7 @@ from autograder.checks.centers import (
     loss_by_loops,
     means_by_loops,
 )
+from autograder.checks.hidden.again import in_a_second_call
 from autograder.checks.mixtures import MANY
 from autograder.checks.pacing import Pace, limit_of
 from autograder.checks.rules import (

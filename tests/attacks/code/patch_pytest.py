@@ -1,7 +1,7 @@
 """pytest.approx approves of everything."""
 
 # control: points
-# honest: wrong
+# honest: foreign
 
 import sys
 

@@ -1,7 +1,7 @@
 """Modules that a grader would use are replaced by obliging ones."""
 
 # control: points
-# honest: wrong
+# honest: foreign
 
 import sys
 import types

@@ -1,7 +1,7 @@
 """Keeps the reference softmax that is sent for a later question, and uses it."""
 
 # control: points
-# honest: wrong
+# honest: foreign
 
 import marshal
 import os

@@ -102,11 +102,12 @@ def diagonal(
 def narrow(rng: np.random.Generator) -> Mixture:
     """As in a picture with values up to 1: sigma is 0.004 to 0.02.
 
-    The last component is rare, with a pi of 5e-4.
+    The last component is rare, with a pi of 5e-4; a point is at its mean.
     """
     points, pi, mu, sigma = diagonal(rng, *sizes(rng)).arrays()
-    pi[-1] = 5e-4
-    return Mixture(points / 100, pi / pi.sum(), mu / 100, sigma / 100)
+    pi[:-1] *= (1 - 5e-4) / pi[:-1].sum()
+    pi[-1], points[0] = 5e-4, mu[-1]
+    return Mixture(points / 100, pi, mu / 100, sigma / 100)
 
 
 def far_and_shared(rng: np.random.Generator) -> Mixture:
