@@ -1,4 +1,4 @@
-"""Wrong answers of people who had not seen the checks lose points."""
+"""Wrong answers whose authors had not seen the checks lose points."""
 
 import pytest
 
