@@ -156,10 +156,9 @@ def _is_target(node: ast.AST) -> bool:
 
 def _changed_alone(node: ast.expr) -> str:
     """The name a method that stands alone may change: CACHE.load(...)."""
-    is_method = isinstance(node, ast.Call) and isinstance(
-        node.func, ast.Attribute
-    )
-    return root(node.func) if is_method else ""  # type: ignore[attr-defined]
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        return root(node.func)
+    return ""
 
 
 def _changed_by_call(node: ast.Call) -> set[str]:

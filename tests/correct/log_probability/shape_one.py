@@ -5,7 +5,7 @@ from torch.distributions import Dirichlet, MultivariateNormal
 
 
 def log_probability(X, mus, Sigmas, pi, alpha, mu0, kappa0, nu0, Sigma0):
-    like = lambda k: MultivariateNormal(mus[k], Sigmas[k]).log_prob(X)  # noqa: E731
+    like = lambda k: MultivariateNormal(mus[k], Sigmas[k]).log_prob(X)
     joint = torch.stack([like(k) for k in range(mus.size(0))], dim=-1)
     joint = joint + torch.log(pi)[None]
     best = joint.max(dim=1, keepdim=True).values

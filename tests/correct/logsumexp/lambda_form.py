@@ -2,7 +2,7 @@
 
 import numpy as np
 
-logsumexp = lambda logits, axis=1: (  # noqa: E731
+logsumexp = lambda logits, axis=1: (
     np.log(
         np.exp(logits - logits.max(axis, keepdims=True)).sum(
             axis, keepdims=True

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-pairwise_dist = lambda X, Y: np.sqrt(  # noqa: E731
+pairwise_dist = lambda X, Y: np.sqrt(
     np.where(
         (
             s := np.tensordot(X * X, np.ones_like(Y), (1, 1))
