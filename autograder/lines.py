@@ -18,11 +18,6 @@ class Position(NamedTuple):
     end: int
 
 
-def with_line_feeds(text: str) -> str:
-    """The text with every line ended the same way, as Python reads it."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def position(node: ast.stmt) -> Position:
     """Where a statement stands; decorators of one at the top included."""
     first, start = node.lineno, node.col_offset

@@ -11,8 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.assignment import ASSIGNMENTS, Assignment
-from autograder.checks.magics import without_magics
-from autograder.lines import with_line_feeds
+from autograder.checks.magics import with_line_feeds, without_magics
 from autograder.readable import syntax_error
 
 MAX_BYTES = 32 * 1024 * 1024

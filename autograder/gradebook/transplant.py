@@ -15,8 +15,8 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from autograder.checks.magics import with_line_feeds
 from autograder.gradebook import clean
-from autograder.lines import with_line_feeds
 from autograder.notebook import MAX_ALL_CELLS, MAX_BYTES
 
 MAX_OWN_CELLS = 300

@@ -8,11 +8,16 @@ def without_magics(source: str) -> str:
     another language altogether (`%%bash`) is emptied whole. Lines end where
     Python's do: not at a form feed, which str.splitlines() takes for an end.
     """
-    lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = with_line_feeds(source).split("\n")
     if lines and lines[0].startswith("%%"):
         timing = lines[0].split()[0] in ("%%time", "%%timeit", "%%capture")
         lines = ["", *lines[1:]] if timing else [""] * len(lines)
     return "\n".join("" if _is_magic(line) else line for line in lines)
+
+
+def with_line_feeds(text: str) -> str:
+    """The text with every line ended the same way, as Python reads it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _is_magic(line: str) -> bool:
