@@ -22,9 +22,9 @@ def complain(message: str, status: int = FAILED) -> int:
 
 def grade(options: argparse.Namespace) -> int:
     """Grade notebooks, and print and write their reports."""
-    from autograder.batch import Job
-    from autograder.executors import Workforce
-    from autograder.progress import graded, print_table
+    from autograder.batch.executors import Workforce
+    from autograder.batch.jobs import Job
+    from autograder.batch.progress import graded, print_table
 
     missing = [path for path in options.notebooks if not path.is_file()]
     if missing:
@@ -41,7 +41,7 @@ def grade(options: argparse.Namespace) -> int:
         lines = [json.dumps(report.to_json()) + "\n" for report in reports]
         options.json.write_text("".join(lines))
     if options.execute:
-        from autograder.full_runs import places_for, run_in_full
+        from autograder.batch.full_runs import places_for, run_in_full
 
         places = places_for(options.execute, options.notebooks)
         run_in_full(
@@ -56,10 +56,10 @@ def grade(options: argparse.Namespace) -> int:
 
 def batch(options: argparse.Namespace) -> int:
     """Grade a class into the gradebook."""
-    from autograder.class_run import grade_class
-    from autograder.executors import Workforce
+    from autograder.batch.class_run import grade_class
+    from autograder.batch.executors import Workforce
+    from autograder.batch.progress import print_table
     from autograder.gradebook.handed_in import submitters
-    from autograder.progress import print_table
 
     if not submitters(options.root, options.assignment):
         return complain(
@@ -82,7 +82,7 @@ def batch(options: argparse.Namespace) -> int:
 
 def build(options: argparse.Namespace) -> int:
     """Build the course."""
-    from autograder.build import build, build_sources
+    from autograder.building.build import build, build_sources
 
     made = build_sources if options.source_only else build
     for path in made(options.target):
@@ -92,8 +92,8 @@ def build(options: argparse.Namespace) -> int:
 
 def demo(options: argparse.Namespace) -> int:
     """Grade the sample class."""
+    from autograder.batch.executors import Workforce
     from autograder.demo import demo
-    from autograder.executors import Workforce
 
     workforce = Workforce(options.jobs, options.dask)
     demo(options.target, workforce, options.isolation)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.errors import CourseError
-from autograder.notebook import Skeleton, read_skeleton
+from autograder.reading.notebook import Skeleton, read_skeleton
 
 ROOT = Path(__file__).resolve().parent.parent
 COURSE = ROOT / "course"

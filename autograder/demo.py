@@ -7,12 +7,12 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.assignment import ASSIGNMENTS, Assignment
-from autograder.build import lay_course_root
-from autograder.class_run import ClassRun, grade_class
+from autograder.batch.class_run import ClassRun, grade_class
+from autograder.batch.executors import Workforce
+from autograder.batch.progress import score_text
+from autograder.building.build import lay_course_root
 from autograder.course import COURSE
-from autograder.executors import Workforce
 from autograder.gradebook.steps import export, feedback, release
-from autograder.progress import score_text
 from autograder.report import what_went_wrong
 from autograder.sample_class import Sample, sample_class
 

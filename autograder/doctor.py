@@ -9,12 +9,12 @@ from rich.console import Console
 from rich.table import Table
 
 from autograder.assignment import ASSIGNMENTS, Assignment
-from autograder.authoring import role_of, source_notebook
+from autograder.building.authoring import role_of, source_notebook
 from autograder.checks.all import all_checks
 from autograder.course import COURSE, notebook_of, text_of
 from autograder.errors import CourseError
 from autograder.gradebook.handed_in import read_submitted, submitters
-from autograder.notebook import (
+from autograder.reading.notebook import (
     UnreadableNotebook,
     kernel_language,
     raw_cells,

@@ -67,7 +67,7 @@ def _items(session: pytest.Session, path: Path) -> Iterator[pytest.Item]:
 
 
 def _grade(config: pytest.Config, path: Path) -> "Report":
-    from autograder.judge import Judge
+    from autograder.judging.judge import Judge
     from autograder.sandbox.errors import IsolationUnavailable
 
     try:

@@ -21,7 +21,7 @@ from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
 
 from autograder.assignment import ASSIGNMENTS, Assignment
-from autograder.authoring import role_of
+from autograder.building.authoring import role_of
 from autograder.course import COURSE, notebook_of
 
 PATIENCE = 300.0

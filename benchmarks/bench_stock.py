@@ -35,7 +35,7 @@ from classes import (
 from figures import Figures, Ratio, parser, say
 
 from autograder.assignment import CLUSTERING
-from autograder.authoring import role_of
+from autograder.building.authoring import role_of
 from autograder.course import COURSE
 
 NAME = CLUSTERING.name

@@ -16,8 +16,8 @@ from classes import LOOP, broken, right
 from figures import Figures, Ratio, parser, say
 
 from autograder.assignment import ASSIGNMENTS, CLUSTERING
-from autograder.batch import Job, grade_all
-from autograder.executors import Workforce
+from autograder.batch.executors import Workforce
+from autograder.batch.jobs import Job, grade_all
 from autograder.report import Report, needs_a_person
 
 

@@ -21,7 +21,7 @@ from autograder.accuracy.answers import (
     notebook_with,
 )
 from autograder.assignment import Assignment
-from autograder.build import lay_course_root
+from autograder.building.build import lay_course_root
 from autograder.course import COURSE, notebook_of
 from autograder.gradebook.steps import release
 

@@ -23,32 +23,32 @@ from typing import Any
 
 BEGAN = time.perf_counter()
 
-from autograder import grading  # noqa: E402
 from autograder.assignment import ASSIGNMENTS, Assignment  # noqa: E402
-from autograder.build import lay_course_root  # noqa: E402
+from autograder.batch.journal import Journal, key_of  # noqa: E402
+from autograder.building.build import lay_course_root  # noqa: E402
 from autograder.checks.all import all_checks  # noqa: E402
 from autograder.course import COURSE, notebook_of  # noqa: E402
 from autograder.gradebook import steps  # noqa: E402
 from autograder.gradebook.desk import journal_path  # noqa: E402
-from autograder.journal import Journal, key_of  # noqa: E402
-from autograder.judge import Judge  # noqa: E402
+from autograder.judging import grading  # noqa: E402
+from autograder.judging.judge import Judge  # noqa: E402
 
 # The functions of each part, as module, then class and name or name.
 PARTS = {
     "read and slice the notebook": [
-        "judge:read_submission", "judge:program_of",
-        "program:Program.source_of",
+        "judging.judge:read_submission", "judging.judge:program_of",
+        "reading.program:Program.source_of",
     ],
     "start of a sandbox": ["sandbox.server:ForkServer.new_sandbox"],
     "notebook cells": ["sandbox.sandbox:Sandbox.run_cells"],
     "check: fork": ["sandbox.sandbox:Sandbox.fork"],
     "check: call": ["sandbox.process:Process._exchange"],
     "check: end": ["sandbox.sandbox:Sandbox.sweep"],
-    "yardstick": ["bench:Bench._time_yardstick"],
+    "yardstick": ["judging.bench:Bench._time_yardstick"],
     "codec": ["sandbox.channel:encode", "sandbox.channel:decode"],
     "reference": ["checks.in_process:InProcess.__call__"],
-    "judge: the checks' own work": ["grading:run_check"],
-    "naming the mistake": ["grading:name_mistake"],
+    "judge: the checks' own work": ["judging.grading:run_check"],
+    "naming the mistake": ["judging.grading:name_mistake"],
     "end of a sandbox": ["sandbox.server:ForkServer.end_sandbox"],
 }  # fmt: skip
 REST = "the rest"

@@ -42,7 +42,7 @@ c.ClearSolutions.text_stub = "YOUR ANSWER HERE"
 c.GenerateAssignment.preprocessors = [
     "nbgrader.preprocessors.LockCells",
     "nbgrader.preprocessors.ClearSolutions",
-    "autograder.release.NameStubs",
+    "autograder.building.stubs.NameStubs",
     "nbgrader.preprocessors.ClearOutput",
     "nbgrader.preprocessors.CheckCellMetadata",
     "nbgrader.preprocessors.ComputeChecksums",
@@ -74,6 +74,8 @@ c.Autograde.autograde_preprocessors = [
 ]
 
 # generate_feedback: one page for each student; export: all in grades.csv.
-c.GenerateFeedback.exporter_class = "autograder.feedback.FeedbackExporter"
+c.GenerateFeedback.exporter_class = (
+    "autograder.gradebook.feedback.FeedbackExporter"
+)
 c.GenerateFeedback.preprocessors = []
 c.ExportApp.plugin_class = "autograder.gradebook.export.GradesCsv"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.report import CheckReport, Report
 
 ODD = "a\x1b[2J\ud800\x9b\x00\x7f\r\u202e\u2028é"

@@ -44,7 +44,7 @@ from autograder.checks.run import (
     run_check,
 )
 from autograder.checks.source import Source, find_definition
-from autograder.suspects import name_mistake
+from autograder.judging.suspects import name_mistake
 
 MEMORY = 2 * 2**30
 SECONDS = 4.0

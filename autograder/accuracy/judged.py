@@ -20,7 +20,7 @@ from autograder.accuracy.figures import Figure
 from autograder.accuracy.pool import Pool
 from autograder.accuracy.sample import sampled
 from autograder.assignment import ASSIGNMENTS
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.report import Report
 
 REGRADINGS = 500

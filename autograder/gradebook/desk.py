@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from traitlets.utils.importstring import import_item
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.journal import journal_at, key_of
+from autograder.batch.journal import journal_at, key_of
 from autograder.report import Report
 
 if TYPE_CHECKING:  # which judge grades is configured, see submission.py
-    from autograder.judge import Judge
+    from autograder.judging.judge import Judge
 
 JOURNALS = "reports"
 

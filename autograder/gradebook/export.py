@@ -11,7 +11,7 @@ from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.plugins import ExportPlugin
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.feedback import question_of
+from autograder.gradebook.feedback import question_of
 from autograder.gradebook.reports import read_sidecar
 from autograder.report import Report, what_went_wrong
 

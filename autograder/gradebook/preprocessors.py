@@ -9,7 +9,7 @@ from nbgrader.api import Comment, Grade, Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import compute_checksum, is_grade, is_solution
 
-from autograder.feedback import question_html, question_of
+from autograder.gradebook.feedback import question_html, question_of
 from autograder.gradebook.reports import (
     mark_recorded,
     not_graded,

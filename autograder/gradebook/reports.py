@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.notebook import metadata_of
+from autograder.reading.notebook import metadata_of
 from autograder.report import (
     COULD_NOT_GRADE,
     GRADED,

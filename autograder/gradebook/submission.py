@@ -31,7 +31,7 @@ from autograder.gradebook.reports import (
     write_sidecar,
 )
 from autograder.gradebook.transplant import submitted_cells, transplanted
-from autograder.notebook import UnreadableNotebook
+from autograder.reading.notebook import UnreadableNotebook
 from autograder.report import COULD_NOT_GRADE, Report
 from autograder.sandbox.errors import IsolationUnavailable
 
@@ -47,7 +47,8 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
     """Reads submitted notebooks for `nbgrader autograde`."""
 
     judge = Unicode(
-        "autograder.judge.Judge", help="The class that grades a notebook."
+        "autograder.judging.judge.Judge",
+        help="The class that grades a notebook.",
     ).tag(config=True)
     isolation = Unicode("auto", help="The judge's isolation.").tag(config=True)
     seed = Integer(

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.report import Report
 from tests.attacks.bait import Bait, laid_out
 from tests.attacks.judging import small_judge

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.sandbox.limits import Limits, MiB
 from tests.attacks.notebooks import SMALL, small_skeletons
 

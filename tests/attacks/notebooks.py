@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from autograder.assignment import CLUSTERING
-from autograder.authoring import source_notebook
+from autograder.building.authoring import source_notebook
 from autograder.course import text_of
-from autograder.notebook import Skeleton, SkeletonCell
+from autograder.reading.notebook import Skeleton, SkeletonCell
 
 Notebook = dict[str, Any]
 

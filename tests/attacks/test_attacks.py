@@ -15,8 +15,8 @@ from typing import Any
 import psutil
 import pytest
 
-from autograder.feedback import question_html
-from autograder.judge import Judge
+from autograder.gradebook.feedback import question_html
+from autograder.judging.judge import Judge
 from autograder.report import Report
 from tests.attacks.bait import Bait
 from tests.attacks.judging import small_judge

@@ -15,7 +15,7 @@ import pytest
 from autograder.gradebook.steps import read_submitted
 from autograder.gradebook.submission import set_aside
 from autograder.gradebook.transplant import submitted_cells, transplanted
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 from autograder.report import Report
 from tests.attacks.edits import (
     GAINING,

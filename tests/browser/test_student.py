@@ -13,7 +13,7 @@ import pytest
 
 from autograder.answers import fill
 from autograder.assignment import CLUSTERING
-from autograder.build import lay_course_root, write_source
+from autograder.building.build import lay_course_root, write_source
 from autograder.gradebook import steps
 from autograder.gradebook.reports import read_sidecar
 from autograder.misconceptions import misconceptions_of

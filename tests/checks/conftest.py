@@ -39,8 +39,8 @@ from autograder.checks.run import (
     run_check,
 )
 from autograder.checks.source import Source, find_definition
+from autograder.judging.suspects import name_mistake
 from autograder.misconceptions import Misconception, misconceptions_of
-from autograder.suspects import name_mistake
 
 QUESTIONS: dict[str, Question] = {
     question.id: question

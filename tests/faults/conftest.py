@@ -17,7 +17,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.assignment import CLUSTERING
-from autograder.build import lay_course_root
+from autograder.building.build import lay_course_root
 from autograder.course import COURSE, notebook_of
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.steps import gradebook_url, release

@@ -13,10 +13,14 @@ import pytest
 from nbgrader.api import Gradebook
 
 from autograder.assignment import ASSIGNMENTS, CLUSTERING, Assignment, Question
-from autograder.authoring import source_notebook
+from autograder.building.authoring import source_notebook
 from autograder.course import COURSE, text_of
 from autograder.gradebook import steps
-from autograder.notebook import UnreadableNotebook, assignment_of, raw_cells
+from autograder.reading.notebook import (
+    UnreadableNotebook,
+    assignment_of,
+    raw_cells,
+)
 from autograder.report import (
     COULD_NOT_GRADE,
     GRADED,
@@ -212,8 +216,8 @@ def classroom(
     empty_classroom: Classroom, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Classroom]:
     """A course of one's own, graded by the fake judge."""
-    monkeypatch.setattr("autograder.judge.Judge", FakeJudge)
-    monkeypatch.setattr("autograder.journal.version", lambda: "test")
+    monkeypatch.setattr("autograder.judging.judge.Judge", FakeJudge)
+    monkeypatch.setattr("autograder.batch.journal.version", lambda: "test")
     FakeJudge.graded.clear()
     yield empty_classroom
     FakeJudge.graded.clear()

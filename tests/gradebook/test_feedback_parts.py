@@ -8,9 +8,9 @@ import pytest
 
 from autograder.assignment import CLUSTERING
 from autograder.checks.display import Picture, Table
-from autograder.feedback_parts import told_once
 from autograder.gradebook import steps
-from autograder.handed_in_pictures import LARGEST, pictures_in
+from autograder.gradebook.feedback_parts import told_once
+from autograder.gradebook.handed_in_pictures import LARGEST, pictures_in
 from autograder.report import CheckReport
 
 PNG = b"\x89PNG\r\n\x1a\n and what follows"

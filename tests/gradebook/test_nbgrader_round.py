@@ -16,10 +16,10 @@ import nbformat
 import pytest
 
 from autograder.assignment import BAYESIAN_MIXTURES
-from autograder.authoring import source_notebook
+from autograder.building.authoring import source_notebook
 from autograder.course import COURSE, text_of
 from autograder.gradebook.reports import digest_of, read_sidecar
-from autograder.judge import Judge
+from autograder.judging.judge import Judge
 
 NAME = BAYESIAN_MIXTURES.name
 NBGRADER = Path(sys.executable).with_name("nbgrader")

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from autograder.assignment import ASSIGNMENTS, CLUSTERING
-from autograder.feedback_parts import line_for_student
 from autograder.gradebook import steps
+from autograder.gradebook.feedback_parts import line_for_student
 from autograder.report import CheckReport
 
 SECRET = "0.123456"  # stands in every message of the fake judge

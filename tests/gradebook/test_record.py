@@ -190,7 +190,7 @@ def test_without_isolation_grading_stops_for_all(classroom, monkeypatch):
     def refuse(isolation):
         raise IsolationUnavailable("no namespaces: use --isolation none")
 
-    monkeypatch.setattr("autograder.judge.Judge", refuse)
+    monkeypatch.setattr("autograder.judging.judge.Judge", refuse)
     classroom.hand_in("alice", classroom.source)
     classroom.hand_in("bob", classroom.source)
     with pytest.raises(steps.StepFailed, match="--isolation none"):

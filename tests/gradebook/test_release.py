@@ -5,7 +5,7 @@ import json
 import pytest
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.release import named_stubs
+from autograder.building.stubs import named_stubs
 
 SOURCE = '''\
 class KMeans:

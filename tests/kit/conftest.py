@@ -17,7 +17,7 @@ import pytest
 
 import solutions
 from autograder.assignment import ASSIGNMENTS
-from autograder.kit import write_supplements
+from autograder.building.kit import write_supplements
 from autograder.misconceptions import misconceptions_of
 from autograder.reference import reference_source
 

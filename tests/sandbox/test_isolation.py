@@ -113,7 +113,12 @@ def test_nothing_else_is_there(look: Callable[..., Any], path: Path) -> None:
 
 
 def test_the_reference_cannot_be_imported(look: Callable[..., Any]) -> None:
-    for name in ("solutions", "autograder.checks", "autograder.judge", "tests"):
+    for name in (
+        "solutions",
+        "autograder.checks",
+        "autograder.judging.judge",
+        "tests",
+    ):
         with pytest.raises(StudentRaised, match="ModuleNotFoundError"):
             look("__import__(args[0])", name)
 

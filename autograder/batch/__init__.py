@@ -1,0 +1,1 @@
+"""Many submissions: in parallel, with a journal and progress."""

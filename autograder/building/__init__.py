@@ -1,0 +1,1 @@
+"""From text and solutions to notebooks and kits."""

@@ -1,0 +1,1 @@
+"""From a submitted notebook to the program that is graded."""
