@@ -21,9 +21,9 @@ from classes import environment, generated, hand_in, lay_ours
 from figures import Figures, Ratio, parser, say
 
 from autograder.assignment import ASSIGNMENTS, Assignment
-from autograder.batch.journal import Journal
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.reports import read_sidecar
+from autograder.judging.journal import Journal
 
 EVERY = 2.0  # seconds between two looks
 MIB = 2**20

@@ -24,13 +24,13 @@ from typing import Any
 BEGAN = time.perf_counter()
 
 from autograder.assignment import ASSIGNMENTS, Assignment  # noqa: E402
-from autograder.batch.journal import Journal, key_of  # noqa: E402
 from autograder.building.build import lay_course_root  # noqa: E402
 from autograder.checks.all import all_checks  # noqa: E402
 from autograder.course import COURSE, notebook_of  # noqa: E402
 from autograder.gradebook import steps  # noqa: E402
 from autograder.gradebook.desk import journal_path  # noqa: E402
 from autograder.judging import grading  # noqa: E402
+from autograder.judging.journal import Journal, key_of  # noqa: E402
 from autograder.judging.judge import Judge  # noqa: E402
 
 # The functions of each part, as module, then class and name or name.

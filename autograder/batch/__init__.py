@@ -1,1 +1,1 @@
-"""Many submissions: in parallel, with a journal and progress."""
+"""Many submissions: graded in parallel, resumed, brought into the gradebook."""

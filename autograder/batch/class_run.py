@@ -17,14 +17,15 @@ from autograder.assignment import Assignment
 from autograder.batch.executors import Workforce
 from autograder.batch.full_runs import run_in_full
 from autograder.batch.jobs import Job
-from autograder.batch.journal import Journal, key_of
 from autograder.batch.progress import Summary, graded, print_summary
 from autograder.batch.recorder import Recorder
 from autograder.errors import CourseError
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.handed_in import read_submitted, submitters
-from autograder.gradebook.reports import digest_of, not_graded, recorded
+from autograder.gradebook.reports import not_graded, recorded
 from autograder.judging.execution import executed_notebook
+from autograder.judging.journal import Journal, key_of
+from autograder.reading.notebook import digest_of
 from autograder.report import Report, needs_a_person
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from traitlets.utils.importstring import import_item
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.batch.journal import journal_at, key_of
+from autograder.judging.journal import journal_at, key_of
 from autograder.report import Report
 
 if TYPE_CHECKING:  # which judge grades is configured, see submission.py

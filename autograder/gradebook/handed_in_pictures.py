@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from autograder.gradebook.clean import SIGNATURES, is_image
+from autograder.reading.clean import SIGNATURES, is_image
 
 LARGEST = 400_000  # characters of base64; ours have a tenth of it
 IMAGE = re.compile(

@@ -7,7 +7,6 @@ its recording was stopped on the way.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import math
@@ -18,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.reading.notebook import metadata_of
+from autograder.reading.notebook import digest_of, metadata_of
 from autograder.report import (
     COULD_NOT_GRADE,
     GRADED,
@@ -43,10 +42,6 @@ class Filed:
 
     digest: str
     report: Report
-
-
-def digest_of(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
 
 
 def write_sidecar(folder: Path, filed: Filed) -> None:

@@ -25,12 +25,12 @@ from autograder.errors import CourseError
 from autograder.gradebook.export import write_grades
 from autograder.gradebook.handed_in import read_submitted, submitters
 from autograder.gradebook.reports import (
-    digest_of,
     not_graded,
     read_sidecar,
     recorded,
 )
 from autograder.quiet import quiet
+from autograder.reading.notebook import digest_of
 from autograder.report import Report
 
 CONFIG = "nbgrader_config.py"

@@ -26,12 +26,11 @@ from autograder.gradebook.desk import ReportDesk
 from autograder.gradebook.handed_in import notebook_in, read_regular
 from autograder.gradebook.reports import (
     Filed,
-    digest_of,
     not_graded,
     write_sidecar,
 )
 from autograder.gradebook.transplant import submitted_cells, transplanted
-from autograder.reading.notebook import UnreadableNotebook
+from autograder.reading.notebook import UnreadableNotebook, digest_of
 from autograder.report import COULD_NOT_GRADE, Report
 from autograder.sandbox.errors import IsolationUnavailable
 

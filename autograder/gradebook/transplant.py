@@ -16,7 +16,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.checks.magics import with_line_feeds
-from autograder.gradebook import clean
+from autograder.reading import clean
 from autograder.reading.notebook import MAX_ALL_CELLS, MAX_BYTES
 
 MAX_OWN_CELLS = 300

@@ -17,10 +17,9 @@ import numpy as np
 
 from autograder.assignment import Assignment
 from autograder.course import COURSE
-from autograder.gradebook import clean
-from autograder.gradebook.reports import digest_of
 from autograder.judging import interactive
-from autograder.reading.notebook import metadata_of, raw_cells
+from autograder.reading import clean
+from autograder.reading.notebook import digest_of, metadata_of, raw_cells
 from autograder.sandbox.errors import (
     Crashed,
     Exited,

@@ -5,6 +5,7 @@ whatever stands in the submission, and only what a student may write is
 transplanted. Everything odd that is found on the way becomes a sentence.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -88,6 +89,11 @@ def read_skeleton(assignment: Assignment, released: bytes) -> Skeleton:
 
 def _role(cell: dict[str, Any]) -> str:
     return str(cell["metadata"]["tags"][0])
+
+
+def digest_of(data: bytes) -> str:
+    """The name of a notebook as it was handed in."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def raw_cells(data: bytes) -> tuple[list[RawCell], dict[str, Any]]:

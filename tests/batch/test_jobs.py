@@ -22,11 +22,11 @@ from autograder.batch.jobs import (
     grade_all,
     grade_job,
 )
-from autograder.batch.journal import Journal
 from autograder.building.build import lay_course_root
 from autograder.course import COURSE, notebook_of
 from autograder.gradebook.desk import journal_path
 from autograder.gradebook.steps import release
+from autograder.judging.journal import Journal
 from autograder.report import COULD_NOT_GRADE, GRADED
 from tests.batch.stub_judge import graded_as_told
 

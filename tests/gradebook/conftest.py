@@ -217,7 +217,7 @@ def classroom(
 ) -> Iterator[Classroom]:
     """A course of one's own, graded by the fake judge."""
     monkeypatch.setattr("autograder.judging.judge.Judge", FakeJudge)
-    monkeypatch.setattr("autograder.batch.journal.version", lambda: "test")
+    monkeypatch.setattr("autograder.judging.journal.version", lambda: "test")
     FakeJudge.graded.clear()
     yield empty_classroom
     FakeJudge.graded.clear()

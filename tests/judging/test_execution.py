@@ -14,9 +14,9 @@ from autograder.assignment import BAYESIAN_MIXTURES, CLUSTERING
 from autograder.batch.full_runs import places_for
 from autograder.course import notebook_of
 from autograder.gradebook.feedback import pictures_for
-from autograder.gradebook.reports import Filed, digest_of
+from autograder.gradebook.reports import Filed
 from autograder.judging.execution import Executed, execute, released_files
-from autograder.reading.notebook import UnreadableNotebook
+from autograder.reading.notebook import UnreadableNotebook, digest_of
 from autograder.report import COULD_NOT_GRADE, Report
 from autograder.sandbox.server import ForkServer
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nbconvert.filters import markdown2html
 
-from autograder.gradebook import clean
+from autograder.reading import clean
 
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n...").decode()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.batch.journal import Journal, journal_at, key_of
+from autograder.judging.journal import Journal, journal_at, key_of
 from autograder.report import CheckReport, QuestionReport, Report
 
 CHECK = CheckReport("public/x::test", "adds up", "passed", 2, 2, False)
@@ -62,7 +62,7 @@ def path(tmp_path: Path) -> Path:
 def change_checks(monkeypatch: pytest.MonkeyPatch, question: str) -> None:
     """From now on that question has other checks."""
     monkeypatch.setattr(
-        "autograder.batch.journal.question_version",
+        "autograder.judging.journal.question_version",
         lambda name: "new" if name == question else "old",
     )
 
