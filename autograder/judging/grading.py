@@ -79,8 +79,9 @@ class Grading:
 
     def _what_blocks(self, question: Question) -> str:
         """Why none of a question's checks can run, if so."""
-        reason = self.program.syntax_errors.get(question.cell_id)
-        return f"the cell {question.cell_id} has {reason}" if reason else ""
+        broken, cell = self.program.broken, question.cell_id
+        reason = broken.get(cell) or broken.get(question.id)
+        return f"the cell {cell} has {reason}" if reason else ""
 
     def _run(
         self,
@@ -102,8 +103,20 @@ class Grading:
                 verdict = self._attempt(question, check, calls, limits)
             except ServerFault as again:
                 return Verdict(COULD_NOT_GRADE, f"the sandbox failed: {again}")
+        if verdict.outcome == BLOCKED:
+            message = verdict.message + self._why_not_there(question)
+            verdict = replace(verdict, message=message)
         self.name_was_missing |= "NameError" in verdict.message
         return verdict
+
+    def _why_not_there(self, question: Question) -> str:
+        """What has kept the question's cell from its end, if anything."""
+        for name, fault in self.worker.outcomes:
+            if name == question.cell_id and fault is not None:
+                line = getattr(fault, "line", None)
+                where = f" in line {line}" if line else ""
+                return f": its cell failed{where}: {fault}"
+        return ""
 
     def _attempt(
         self,

@@ -22,7 +22,11 @@ from autograder.reading.notebook import (
     UnreadableNotebook,
     read_submission,
 )
-from autograder.reading.program import Program, program_of
+from autograder.reading.program import (
+    Program,
+    program_of,
+    without_stopped,
+)
 from autograder.report import COULD_NOT_GRADE, GRADED, QuestionReport, Report
 from autograder.sandbox.server import ForkServer, Limits
 
@@ -105,26 +109,21 @@ class Judge:
     def _grade(
         self, submission: Submission, seed: int, kept: Report | None
     ) -> Report:
-        assignment = submission.assignment
-        program = program_of(submission)
-        server = self._server(_preload(assignment, program))
-        known = _questions_of(kept, server.isolation)
-        grading = self._run(server, program, submission, seed, known)
-        if grading.name_was_missing and not program.complete:
+        grading = self._run(submission, seed, kept)
+        if grading.name_was_missing and not grading.program.complete:
             # Something was missing: run every statement of the notebook.
-            program = program_of(submission, complete=True)
-            server = self._server(_preload(assignment, program))
-            grading = self._run(server, program, submission, seed, {})
-        elif grading.loops_somewhere and known:
+            grading = self._run(submission, seed, complete=True)
+        elif grading.loops_somewhere and kept is not None:
             # The others are then given less time: grade all as one.
-            grading = self._run(server, program, submission, seed, {})
+            grading = self._run(submission, seed)
+        assignment = submission.assignment
         return Report(
             notebook="",
             assignment=assignment.name,
             outcome=GRADED,
             reason="; ".join(submission.problems)[:2000],
             max_score=assignment.max_score,
-            isolation=server.isolation,
+            isolation=grading.server.isolation,
             seed=seed,
             seconds=0.0,
             questions=tuple(grading.reports),
@@ -139,24 +138,32 @@ class Judge:
 
     def _run(
         self,
-        server: ForkServer,
-        program: Program,
         submission: Submission,
         seed: int,
-        known: Mapping[str, QuestionReport],
+        kept: Report | None = None,
+        *,
+        complete: bool = False,
     ) -> Grading:
-        """Grade all questions but the known ones, in a new sandbox."""
+        """Grade in a new sandbox what no kept report tells."""
+        program = program_of(submission, complete=complete)
+        server = self._server(_preload(submission.assignment, program))
         with server.open(program.cells, self._limits) as worker:
-            grading = Grading(
-                server,
-                worker,
-                program,
-                submission.assignment,
-                seed,
-                self._limits,
-            )
-            grading.grade(known)
-        return grading
+            rest = without_stopped(submission, worker.outcomes)
+            if rest is None:
+                grading = Grading(
+                    server,
+                    worker,
+                    program,
+                    submission.assignment,
+                    seed,
+                    self._limits,
+                )
+                grading.grade(_questions_of(kept, server.isolation))
+                return grading
+        if program.complete:
+            return self._run(rest, seed, kept, complete=complete)
+        # What a class lacked may be in what was left out.
+        return self._run(submission, seed, kept, complete=True)
 
 
 def _preload(assignment: Assignment, program: Program) -> tuple[str, ...]:

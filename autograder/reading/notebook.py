@@ -7,13 +7,14 @@ transplanted. Everything odd that is found on the way becomes a sentence.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.assignment import ASSIGNMENTS, Assignment
 from autograder.checks.magics import with_line_feeds, without_magics
 from autograder.reading.readable import syntax_error
+from autograder.reading.salvage import without_unreadable
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_CELLS = 300  # of a notebook's code, and of its characters
@@ -47,12 +48,18 @@ class Skeleton:
 
 @dataclass(frozen=True)
 class StudentCell:
-    """Code to run for grading; a syntax error keeps it from running."""
+    """Code to run for grading."""
 
     name: str
     source: str
     trusted: bool = False
-    syntax_error: str = ""
+    broken: Mapping[str, str] = field(default_factory=dict)
+    """By its own name: why it cannot run. By that of a method: why another
+    stands in its place."""
+
+    @property
+    def runs(self) -> bool:
+        return self.name not in self.broken
 
 
 @dataclass
@@ -283,11 +290,16 @@ def _add(submission: Submission, name: str, source: str) -> None:
     if reason:
         source = without_magics(source)
         reason = _why_not_run(submission, source)
+    broken: Mapping[str, str] = {}
     if reason:
         submission.problems.append(f"{name}: {reason}")
-    else:
+        if len(source) <= submission.room:
+            source, broken = without_unreadable(name, source)
+        broken = broken or {name: reason}
+    cell = StudentCell(name, source, broken=broken)
+    if cell.runs:
         submission.room -= len(source)
-    submission.cells.append(StudentCell(name, source, syntax_error=reason))
+    submission.cells.append(cell)
 
 
 def _why_not_run(submission: Submission, source: str) -> str:

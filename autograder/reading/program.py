@@ -5,16 +5,22 @@ student's cells only definitions and what they need are run.
 """
 
 import ast
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from autograder.assignment import Question
 from autograder.checks.source import Source, parse
 from autograder.reading.lines import pieced, position
 from autograder.reading.notebook import StudentCell, Submission
 from autograder.reading.rebinding import bound_in_the_end
+from autograder.reading.salvage import without_method_at
 from autograder.reading.slicing import sliced
+from autograder.sandbox.errors import StudentRaised
 from autograder.sandbox.server import Cell
+from autograder.sandbox.submission import CellOutcome
+
+MAX_STOPPED = 4  # methods of one class; each costs a sandbox
 
 
 @dataclass(frozen=True)
@@ -24,8 +30,8 @@ class Program:
     cells: tuple[Cell, ...]
     complete: bool
     """Nothing was left out."""
-    syntax_errors: dict[str, str]
-    """By cell name: why that cell cannot run."""
+    broken: Mapping[str, str]
+    """By the name of a cell or method: why it cannot run."""
     text: str
     """The student's code that parses, cell after cell."""
 
@@ -43,7 +49,7 @@ class Program:
 
 def program_of(submission: Submission, *, complete: bool = False) -> Program:
     """The program of a submission; `complete` runs every statement."""
-    runnable = [c for c in submission.cells if not c.syntax_error]
+    runnable = [cell for cell in submission.cells if cell.runs]
     own = [cell for cell in runnable if not cell.trusted]
     kept = {cell.name: cell.source for cell in runnable}
     if not complete:
@@ -55,13 +61,38 @@ def program_of(submission: Submission, *, complete: bool = False) -> Program:
             for part in _parts(cell.name, kept[cell.name])
         ),
         complete=all(kept[cell.name] == cell.source for cell in runnable),
-        syntax_errors={
-            cell.name: cell.syntax_error
-            for cell in submission.cells
-            if cell.syntax_error
-        },
+        broken=ChainMap(*(dict(cell.broken) for cell in submission.cells)),
         text="\n".join(cell.source for cell in own),
     )
+
+
+def without_stopped(
+    submission: Submission, outcomes: Iterable[CellOutcome]
+) -> Submission | None:
+    """Without a method whose definition has stopped its class, if one has.
+
+    A class that stops once more may have stopped elsewhere: this is asked
+    again, at most `MAX_STOPPED` times for a cell.
+    """
+    faults = {outcome.name: outcome.error for outcome in outcomes}
+    for place, cell in enumerate(submission.cells):
+        fault = faults.get(cell.name)
+        if not isinstance(fault, StudentRaised) or fault.cell != cell.name:
+            continue
+        if cell.trusted or len(cell.broken) >= MAX_STOPPED:
+            continue
+        source, broken = without_method_at(
+            cell.name,
+            cell.source,
+            fault.line or 0,
+            f"an error in line {fault.line}: {fault}",
+        )
+        if broken:
+            cells = [*submission.cells]
+            broken = {**cell.broken, **broken}
+            cells[place] = replace(cell, source=source, broken=broken)
+            return replace(submission, cells=cells)
+    return None
 
 
 def _sliced(

@@ -41,6 +41,7 @@ def syntax_error(source: str) -> str:
             return "too many functions for so many names"
         # What Python finds only when it sorts out names: `global` too late.
         symtable.symtable(source, "cell", "exec")
+        _require_in_place(tree)
     except UNREADABLE as error:
         return _reason(error)
     return ""
@@ -50,6 +51,38 @@ def _reason(error: Exception) -> str:
     if isinstance(error, SyntaxError):
         return f"a syntax error in line {error.lineno}: {error.msg}"
     return f"not readable as Python: {str(error)[:100]}"
+
+
+def _require_in_place(tree: ast.AST) -> None:
+    """SyntaxError where Python's would come from its compiler.
+
+    A `return` or `break` that is indented too little is a common slip. Python
+    itself is not asked: it may take exponential time for a short text.
+    """
+    todo = [(tree, False, False)]
+    while todo:
+        node, in_function, in_loop = todo.pop()
+        match node:
+            case ast.Return() if not in_function:
+                raise SyntaxError("'return' outside function", _at(node))
+            case ast.Break() if not in_loop:
+                raise SyntaxError("'break' outside loop", _at(node))
+            case ast.Continue() if not in_loop:
+                raise SyntaxError("'continue' outside loop", _at(node))
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
+                in_function, in_loop = True, False
+            case ast.ClassDef():
+                in_function, in_loop = False, False
+            case ast.For() | ast.AsyncFor() | ast.While():
+                todo += [(part, in_function, in_loop) for part in node.orelse]
+                todo += [(part, in_function, True) for part in node.body]
+                continue  # what else it holds are no statements
+        children = ast.iter_child_nodes(node)
+        todo += [(child, in_function, in_loop) for child in children]
+
+
+def _at(node: ast.stmt) -> tuple[str, int, int, str]:
+    return "cell", node.lineno, node.col_offset, ""
 
 
 def _is_deeper(tree: ast.AST, depth: int) -> bool:

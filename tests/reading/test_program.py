@@ -61,8 +61,8 @@ def test_whatever_stands_in_a_cell_can_be_read_and_sliced(
     for third in (cell("softmax", "B = f"), cell("softmax", nasty)):
         submission = read([GOOD[0], scratch, good, third, scratch])
         program = program_of(submission, complete=complete)
-        assert "pairwise_dist" not in program.syntax_errors
-        names = {c.name for c in program.cells} | set(program.syntax_errors)
+        assert "pairwise_dist" not in program.broken
+        names = {c.name for c in program.cells} | set(program.broken)
         assert names == {c.name for c in submission.cells}
         for each in program.cells:
             ast.parse(each.source)
