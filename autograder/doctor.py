@@ -14,7 +14,7 @@ from autograder.checks.all import all_checks
 from autograder.course import COURSE, notebook_of, text_of
 from autograder.errors import CourseError
 from autograder.gradebook.handed_in import read_submitted, submitters
-from autograder.reading.notebook import (
+from autograder.reading.raw import (
     UnreadableNotebook,
     kernel_language,
     raw_cells,

@@ -25,7 +25,7 @@ from autograder.gradebook.handed_in import read_submitted, submitters
 from autograder.gradebook.reports import not_graded, recorded
 from autograder.judging.execution import executed_notebook
 from autograder.judging.journal import Journal, key_of
-from autograder.reading.notebook import digest_of
+from autograder.reading.raw import digest_of
 from autograder.report import Report, needs_a_person
 
 

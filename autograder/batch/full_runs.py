@@ -15,11 +15,8 @@ from autograder.batch.executors import Workforce
 from autograder.batch.jobs import Job, execute_all
 from autograder.batch.progress import bar
 from autograder.judging.execution import Executed, released_files
-from autograder.reading.notebook import (
-    UnreadableNotebook,
-    assignment_of,
-    raw_cells,
-)
+from autograder.reading.notebook import assignment_of
+from autograder.reading.raw import UnreadableNotebook, raw_cells
 
 
 def run_in_full(

@@ -23,7 +23,7 @@ from autograder.gradebook.handed_in import read_submitted
 from autograder.gradebook.handed_in_pictures import Drawn, pictures_in
 from autograder.gradebook.reports import Filed, read_sidecar
 from autograder.judging.execution import executed_notebook, is_run_of
-from autograder.reading.notebook import digest_of
+from autograder.reading.raw import digest_of
 from autograder.report import (
     COULD_NOT_GRADE,
     QuestionReport,

@@ -5,7 +5,7 @@ import stat
 from contextlib import ExitStack
 from pathlib import Path
 
-from autograder.reading.notebook import MAX_BYTES, UnreadableNotebook
+from autograder.reading.raw import MAX_BYTES, UnreadableNotebook
 
 
 def submitters(root: Path, assignment: str) -> list[str]:

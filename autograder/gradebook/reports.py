@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from autograder.assignment import ASSIGNMENTS
-from autograder.reading.notebook import digest_of, metadata_of
+from autograder.reading.raw import digest_of, metadata_of
 from autograder.report import (
     COULD_NOT_GRADE,
     GRADED,

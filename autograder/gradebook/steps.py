@@ -30,7 +30,7 @@ from autograder.gradebook.reports import (
     recorded,
 )
 from autograder.quiet import quiet
-from autograder.reading.notebook import digest_of
+from autograder.reading.raw import digest_of
 from autograder.report import Report
 
 CONFIG = "nbgrader_config.py"

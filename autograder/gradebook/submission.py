@@ -30,7 +30,7 @@ from autograder.gradebook.reports import (
     write_sidecar,
 )
 from autograder.gradebook.transplant import submitted_cells, transplanted
-from autograder.reading.notebook import UnreadableNotebook, digest_of
+from autograder.reading.raw import UnreadableNotebook, digest_of
 from autograder.report import COULD_NOT_GRADE, Report
 from autograder.sandbox.errors import IsolationUnavailable
 

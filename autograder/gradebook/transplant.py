@@ -17,7 +17,7 @@ from nbformat import NotebookNode
 
 from autograder.checks.magics import with_line_feeds
 from autograder.reading import clean
-from autograder.reading.notebook import MAX_ALL_CELLS, MAX_BYTES
+from autograder.reading.raw import MAX_ALL_CELLS, MAX_BYTES
 
 MAX_OWN_CELLS = 300
 WRITABLE = ("answer", "manual", "try")

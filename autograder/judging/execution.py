@@ -19,7 +19,11 @@ from autograder.assignment import Assignment
 from autograder.course import COURSE
 from autograder.judging import interactive
 from autograder.reading import clean
-from autograder.reading.notebook import digest_of, metadata_of, raw_cells
+from autograder.reading.raw import (
+    digest_of,
+    metadata_of,
+    raw_cells,
+)
 from autograder.sandbox.errors import (
     Crashed,
     Exited,

@@ -19,7 +19,6 @@ from autograder.judging.grading import Grading
 from autograder.reading.notebook import (
     Skeleton,
     Submission,
-    UnreadableNotebook,
     read_submission,
 )
 from autograder.reading.program import (
@@ -27,6 +26,7 @@ from autograder.reading.program import (
     program_of,
     without_stopped,
 )
+from autograder.reading.raw import UnreadableNotebook
 from autograder.report import COULD_NOT_GRADE, GRADED, QuestionReport, Report
 from autograder.sandbox.server import ForkServer, Limits
 

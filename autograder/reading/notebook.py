@@ -5,25 +5,25 @@ whatever stands in the submission, and only what a student may write is
 transplanted. Everything odd that is found on the way becomes a sentence.
 """
 
-import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from autograder.assignment import ASSIGNMENTS, Assignment
-from autograder.checks.magics import with_line_feeds, without_magics
+from autograder.checks.magics import without_magics
+from autograder.reading.raw import (
+    RawCell,
+    UnreadableNotebook,
+    kernel_language,
+    known_id,
+    raw_cells,
+)
 from autograder.reading.readable import syntax_error
 from autograder.reading.salvage import without_unreadable
 
-MAX_BYTES = 32 * 1024 * 1024
 MAX_CELLS = 300  # of a notebook's code, and of its characters
 MAX_CODE = 500_000
-MAX_ALL_CELLS = 50_000  # of any kind, in a file
-
-
-class UnreadableNotebook(Exception):
-    """Nothing can be graded; the message says why, in one sentence."""
 
 
 @dataclass(frozen=True)
@@ -72,19 +72,11 @@ class Submission:
     room: int = MAX_CODE
 
 
-@dataclass(frozen=True)
-class RawCell:
-    """A code cell as it stands in a file, before anything is believed."""
-
-    id: str
-    source: str
-
-
 def read_skeleton(assignment: Assignment, released: bytes) -> Skeleton:
     """The skeleton from our own released notebook, which is trusted."""
     cells = [
         SkeletonCell(
-            id=_known_id(cell),
+            id=known_id(cell),
             role=_role(cell),
             source="".join(cell["source"]),
         )
@@ -96,83 +88,6 @@ def read_skeleton(assignment: Assignment, released: bytes) -> Skeleton:
 
 def _role(cell: dict[str, Any]) -> str:
     return str(cell["metadata"]["tags"][0])
-
-
-def digest_of(data: bytes) -> str:
-    """The name of a notebook as it was handed in."""
-    return hashlib.sha256(data).hexdigest()
-
-
-def raw_cells(data: bytes) -> tuple[list[RawCell], dict[str, Any]]:
-    """The code cells and metadata of a file; UnreadableNotebook if none."""
-    if len(data) > MAX_BYTES:
-        raise UnreadableNotebook(
-            f"the file has {len(data) >> 20} MiB, over the "
-            f"{MAX_BYTES >> 20} MiB that are read: clear its outputs"
-        )
-    if not data.strip():
-        raise UnreadableNotebook("the file is empty")
-    try:
-        content = json.loads(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        raise UnreadableNotebook("the file is not UTF-8 text") from None
-    except (ValueError, RecursionError) as error:
-        raise UnreadableNotebook(
-            f"the file is not a notebook: {_json_reason(error)}"
-        ) from None
-    if not isinstance(content, dict) or "cells" not in content:
-        raise UnreadableNotebook(
-            "the file is not a notebook: it is JSON without a list of cells"
-        )
-    if not isinstance(content["cells"], list):
-        raise UnreadableNotebook("the notebook's cells are not a list")
-    if len(content["cells"]) > MAX_ALL_CELLS:
-        raise UnreadableNotebook(
-            f"the notebook has {len(content['cells'])} cells, over the "
-            f"{MAX_ALL_CELLS} that are read"
-        )
-    metadata = content.get("metadata")
-    return (
-        list(_code_cells(content["cells"])),
-        metadata if isinstance(metadata, dict) else {},
-    )
-
-
-def metadata_of(data: bytes, name: str) -> object:
-    """What a notebook's metadata hold under a name; None if nothing."""
-    try:
-        return json.loads(data)["metadata"][name]
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return None
-
-
-def _json_reason(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"it is no valid JSON from line {error.lineno} on"
-    if isinstance(error, RecursionError):
-        return "its JSON is nested too deeply"
-    return "it holds a number of too many digits"
-
-
-def _code_cells(cells: list[Any]) -> Iterator[RawCell]:
-    for cell in cells:
-        if not isinstance(cell, dict) or cell.get("cell_type") != "code":
-            continue
-        source = cell.get("source", "")
-        if isinstance(source, list):
-            source = "".join(line for line in source if isinstance(line, str))
-        if isinstance(source, str):
-            yield RawCell(_known_id(cell), with_line_feeds(source))
-
-
-def _known_id(cell: dict[str, Any]) -> str:
-    """nbgrader's id where there is one, else the cell's own."""
-    metadata = cell.get("metadata")
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
-    if isinstance(nbgrader, dict) and isinstance(nbgrader.get("grade_id"), str):
-        return str(nbgrader["grade_id"])
-    found = cell.get("id")
-    return found if isinstance(found, str) else ""
 
 
 def assignment_of(cells: list[RawCell], metadata: dict[str, Any]) -> Assignment:
@@ -191,18 +106,6 @@ def assignment_of(cells: list[RawCell], metadata: dict[str, Any]) -> Assignment:
         "the notebook has none of the answer cells of "
         f"{' or '.join(ASSIGNMENTS)}{of_kernel}"
     )
-
-
-def kernel_language(metadata: dict[str, Any]) -> str:
-    """The language a notebook says it is in; python where it says none."""
-    spec = metadata.get("kernelspec")
-    if not isinstance(spec, dict):
-        return "python"
-    language = spec.get("language") or spec.get("name") or "python"
-    if not isinstance(language, str):
-        return "unknown"
-    text = language[:40].lower()
-    return "python" if text.startswith("python") else text
 
 
 def read_submission(data: bytes, skeletons: dict[str, Skeleton]) -> Submission:

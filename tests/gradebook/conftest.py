@@ -16,11 +16,8 @@ from autograder.assignment import ASSIGNMENTS, CLUSTERING, Assignment, Question
 from autograder.building.authoring import source_notebook
 from autograder.course import COURSE, text_of
 from autograder.gradebook import steps
-from autograder.reading.notebook import (
-    UnreadableNotebook,
-    assignment_of,
-    raw_cells,
-)
+from autograder.reading.notebook import assignment_of
+from autograder.reading.raw import UnreadableNotebook, raw_cells
 from autograder.report import (
     COULD_NOT_GRADE,
     GRADED,

@@ -20,7 +20,7 @@ from autograder.building.authoring import source_notebook
 from autograder.course import COURSE, text_of
 from autograder.gradebook.reports import read_sidecar
 from autograder.judging.judge import Judge
-from autograder.reading.notebook import digest_of
+from autograder.reading.raw import digest_of
 
 NAME = BAYESIAN_MIXTURES.name
 NBGRADER = Path(sys.executable).with_name("nbgrader")

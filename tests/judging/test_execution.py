@@ -16,7 +16,7 @@ from autograder.course import notebook_of
 from autograder.gradebook.feedback import pictures_for
 from autograder.gradebook.reports import Filed
 from autograder.judging.execution import Executed, execute, released_files
-from autograder.reading.notebook import UnreadableNotebook, digest_of
+from autograder.reading.raw import UnreadableNotebook, digest_of
 from autograder.report import COULD_NOT_GRADE, Report
 from autograder.sandbox.server import ForkServer
 

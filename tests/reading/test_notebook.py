@@ -12,10 +12,10 @@ from autograder.reading.notebook import (
     Skeleton,
     SkeletonCell,
     Submission,
-    UnreadableNotebook,
     read_submission,
 )
 from autograder.reading.program import program_of
+from autograder.reading.raw import UnreadableNotebook
 from tests.effort import growth
 
 STUB = "def softmax(logits):\n    raise NotImplementedError"
