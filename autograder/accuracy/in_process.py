@@ -35,9 +35,9 @@ from autograder.checks.run import (
     PASSED,
     TIMED_OUT,
     Call,
-    Earlier,
     Fixtures,
     Function,
+    Request,
     Returned,
     Verdict,
     rng_of,
@@ -143,21 +143,33 @@ def _run(
     seed: int,
     calls: list[Call],
 ) -> Verdict:
-    function = Function(Timed(InProcess(namespace, check.question)), calls)
-    fixtures: Fixtures = {
-        "answer": lambda: function,
-        "expected": lambda: Function(InProcess(GIVEN, check.question)),
-        "rng": lambda: rng_of(check, seed),
-        "pace": lambda: Pace(lambda: function, time_yardstick),
-        "source": lambda: source,
-    }
     try:
         with time_limit(SECONDS):
-            return run_check(check, fixtures)
+            return run_check(
+                check, fixtures(check, namespace, source, seed, calls)
+            )
     except Hung:
         return Verdict(TIMED_OUT, f"stopped after {SECONDS:g} s")
     except Exception as error:  # a check of ours that broke
         return Verdict(COULD_NOT_GRADE, f"{type(error).__name__}: {error}")
+
+
+def fixtures(
+    check: Check,
+    namespace: dict[str, Any],
+    source: Source,
+    seed: int,
+    calls: list[Call],
+) -> Fixtures:
+    """What the check may ask for; the calls it makes are added to `calls`."""
+    answer = Function(Timed(InProcess(namespace, check.question)), calls)
+    return {
+        "answer": lambda: answer,
+        "expected": lambda: Function(InProcess(GIVEN, check.question)),
+        "rng": lambda: rng_of(check, seed),
+        "pace": lambda: Pace(lambda: answer, time_yardstick),
+        "source": lambda: source,
+    }
 
 
 @dataclass(frozen=True)
@@ -166,16 +178,9 @@ class Timed:
 
     inner: InProcess
 
-    def __call__(
-        self,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        seed: int | None,
-        target: str | None = None,
-        earlier: Earlier | None = None,
-    ) -> Returned:
+    def __call__(self, request: Request) -> Returned:
         start = time.thread_time()
-        returned = self.inner(args, kwargs, seed, target, earlier)
+        returned = self.inner(request)
         return replace(returned, seconds=time.thread_time() - start)
 
 

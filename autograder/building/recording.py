@@ -24,7 +24,15 @@ from autograder.checks.recorded import (
     inputs_print,
 )
 from autograder.checks.registry import Check
-from autograder.checks.run import PASSED, Call, Function, rng_of, run_check
+from autograder.checks.run import (
+    PASSED,
+    Call,
+    Function,
+    Request,
+    Returned,
+    rng_of,
+    run_check,
+)
 from autograder.codec import encode
 from autograder.errors import CourseError
 from autograder.judging.suspects import MAX_ENTRIES, namespace_with
@@ -145,10 +153,10 @@ def _decimals(largest: float, digits: int) -> int:
 class _Quiet(InProcess):
     """Wrong implementations divide by zero, K-means shows its progress."""
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+    def __call__(self, request: Request) -> Returned:
         with warnings.catch_warnings(), redirect_stderr(io.StringIO()):
             warnings.simplefilter("ignore")
-            return super().__call__(*args, **kwargs)
+            return super().__call__(request)
 
 
 def _fingerprints(question: str, call: Call) -> dict[str, Any]:
@@ -186,7 +194,7 @@ def _prints(question: str, mistake: Misconception | None, call: Call) -> Prints:
 def _once(caller: InProcess, call: Call, seed: int) -> Prints:
     seed_everything(seed)
     try:
-        returned = caller(call.args, call.kwargs, call.seed)
+        returned = caller(Request(call.args, call.kwargs, call.seed))
     except StudentFault:
         return [None, None]
     return call_prints(

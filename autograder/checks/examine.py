@@ -39,8 +39,8 @@ from autograder.checks.run import (
     FAILED,
     NOT_IMPLEMENTED,
     PASSED,
-    Earlier,
     Function,
+    Request,
     Returned,
     Verdict,
     rng_of,
@@ -147,16 +147,9 @@ class _Listening:
     caller: InProcess
     raised: StudentFault | None = None
 
-    def __call__(
-        self,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        seed: int | None,
-        target: str | None = None,
-        earlier: Earlier | None = None,
-    ) -> Returned:
+    def __call__(self, request: Request) -> Returned:
         try:
-            return self.caller(args, kwargs, seed, target, earlier)
+            return self.caller(request)
         except StudentFault as error:
             self.raised = error
             raise

@@ -15,7 +15,7 @@ from typing import Any
 
 from autograder.checks.registry import Failure
 from autograder.checks.rules import answer_nodes, loops_of
-from autograder.checks.run import Function
+from autograder.checks.run import Function, Request
 from autograder.checks.source import Source
 
 # Measured in the sandbox, in CPU time, on a busy machine: right answers that
@@ -117,7 +117,7 @@ class Pace:
         if _rows_of(args) // 10 <= WARMING_UP:
             return
         plain = self.time_yardstick(yardstick, args)
-        student.caller(_first(args, WARMING_UP), {}, None)
+        student.caller(Request(_first(args, WARMING_UP)))
         mine = _warm_up(student, args)
         if mine > HOPELESS * limit * plain:
             raise _too_slow(
@@ -135,7 +135,7 @@ def _warm_up(student: Function, args: Any) -> float:
     """
     if (rows := _rows_of(args)) > WARMING_UP:
         args = _first(args, rows // 10)
-    return student.caller(tuple(args), {}, None).seconds
+    return student.caller(Request(tuple(args))).seconds
 
 
 def _too_slow(how_long: str, limit: float) -> Failure:

@@ -7,7 +7,7 @@ and in a student's notebook, where it calls the function that is there.
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
@@ -60,26 +60,23 @@ class Call:
     """The positional arguments as they were after the call."""
 
 
-Earlier = Mapping[int, Any]
+@dataclass(frozen=True)
+class Request:
+    """A call that a check asks for."""
+
+    args: tuple[Any, ...]
+    kwargs: Mapping[str, Any] = field(default_factory=dict)
+    seed: int | None = None
+    target: str | None = None
+    """The qualified name of another function to run than the question's, for
+    a run from end to end ("KMeans.__call__")."""
+    earlier: Mapping[int, Any] | None = None
+    """Before the call, the same instance gets the same one with the arguments
+    at these positions replaced."""
 
 
-class Caller(Protocol):
-    """Whatever can run the question's function on inputs.
-
-    `target` is the qualified name of another function to run instead, for
-    a run from end to end ("KMeans.__call__"). Before the call, the same
-    instance gets the same call with the arguments at the positions in
-    `earlier` replaced.
-    """
-
-    def __call__(
-        self,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        seed: int | None,
-        target: str | None = None,
-        earlier: Earlier | None = None,
-    ) -> Returned: ...
+Caller = Callable[[Request], Returned]
+"""Whatever can run the question's function on inputs."""
 
 
 @dataclass
@@ -97,20 +94,25 @@ class Function:
         self, *args: Any, seed: int | None = None, **kwargs: Any
     ) -> Returned:
         """Call with a seed; gives value, inputs afterwards and seconds."""
-        returned = self.caller(args, kwargs, seed, self.name)
+        request = Request(args, kwargs, seed, self.name)
+        returned = self.caller(request)
         call = Call(args, kwargs, seed, returned.value, returned.inputs)
         self.calls.append(call)
         return returned
 
     def again(
-        self, *args: Any, earlier: Earlier, seed: int | None = None
+        self,
+        *args: Any,
+        earlier: Mapping[int, Any],
+        seed: int | None = None,
     ) -> Any:
         """The value of a second call, as in the next iteration of a fit.
 
         The first one, on the same instance, had other arguments at the
         positions in `earlier`. It says nothing about a known mistake.
         """
-        return self.caller(args, {}, seed, self.name, earlier).value
+        request = Request(args, {}, seed, self.name, earlier)
+        return self.caller(request).value
 
     def target(self, name: str) -> "Function":
         """Another function of the same notebook, by its qualified name.

@@ -16,9 +16,9 @@ from autograder.checks.priming import prime_of
 from autograder.checks.registry import Check
 from autograder.checks.run import (
     Call,
-    Earlier,
     Fixtures,
     Function,
+    Request,
     Returned,
     rng_of,
 )
@@ -44,24 +44,17 @@ class Sandboxed:
     question: Question
     timed: bool = False
 
-    def __call__(
-        self,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        seed: int | None,
-        target: str | None = None,
-        earlier: Earlier | None = None,
-    ) -> Returned:
-        target = target or self.question.id
+    def __call__(self, request: Request) -> Returned:
+        target = request.target or self.question.id
         returned = self.process.call(
             target,
-            args,
-            kwargs,
-            seed=seed,
+            request.args,
+            request.kwargs,
+            seed=request.seed,
             want_inputs=not self.timed,
             cpu_time=self.timed,
-            prime=prime_of(target, args),
-            earlier=earlier,
+            prime=prime_of(target, request.args),
+            earlier=request.earlier,
         )
         return Returned(returned.value, returned.inputs, returned.seconds)
 
@@ -79,18 +72,11 @@ class WithOwnParts:
     own: Callable[[], Sandboxed]
     _chosen: Sandboxed | None = None
 
-    def __call__(
-        self,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        seed: int | None,
-        target: str | None = None,
-        earlier: Earlier | None = None,
-    ) -> Returned:
+    def __call__(self, request: Request) -> Returned:
         if self._chosen is not None:
-            return self._chosen(args, kwargs, seed, target, earlier)
+            return self._chosen(request)
         try:
-            return self.substituted(args, kwargs, seed, target, earlier)
+            return self.substituted(request)
         except StudentRaised as raised:
             if raised.type_name == "NotImplementedError":
                 raise
@@ -99,7 +85,7 @@ class WithOwnParts:
         self.substituted.process.close()
         self._chosen = self.own()
         try:
-            return self._chosen(args, kwargs, seed, target, earlier)
+            return self._chosen(request)
         except StudentFault:
             raise first from None
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from autograder.checks.in_process import InProcess
 from autograder.checks.naming import Fingerprint, Suspect, fingerprint, named
-from autograder.checks.run import Call
+from autograder.checks.run import Call, Request
 from autograder.checks.telling import at_the_edge
 from autograder.misconceptions import Misconception, misconceptions_of
 from autograder.reference import reference_namespace
@@ -124,7 +124,7 @@ def _print(caller: InProcess, call: Call) -> Fingerprint | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            returned = caller(call.args, call.kwargs, call.seed)
+            returned = caller(Request(call.args, call.kwargs, call.seed))
     except StudentFault:
         return None
     return fingerprint(returned.value)

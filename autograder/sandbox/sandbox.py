@@ -153,19 +153,18 @@ class Sandbox:
             "answer_size": limits.answer_size,
         }
         deadline = time.monotonic() + patience.for_service(PATIENCE)
-        try:
-            with theirs:
-                fds = [theirs.fileno()]
-                self.worker.send(request, fds, deadline)
-                if not _is_ready(ours.receive(deadline)):
-                    raise ProtocolBroken
-        except BaseException as error:
-            ours.close()
-            if isinstance(error, Closed):
+        with contextlib.ExitStack() as unless_ready:
+            unless_ready.callback(ours.close)
+            try:
+                with theirs:
+                    self.worker.send(request, [theirs.fileno()], deadline)
+                    if not _is_ready(ours.receive(deadline)):
+                        raise ProtocolBroken
+            except Closed:
                 raise self.why_gone(limits.check_cpu) from None
-            if isinstance(error, Malformed | TimeoutError):
+            except (Malformed, TimeoutError):
                 raise ProtocolBroken from None
-            raise
+            unless_ready.pop_all()
         ours.max_bytes = limits.answer_size
         return ours
 

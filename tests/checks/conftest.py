@@ -12,30 +12,23 @@ Tests that ask for one of these names run once for each of them:
 import ast
 import inspect
 import re
-import resource
 import textwrap
 import time
 import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-import psutil
 import pytest
 
 import solutions
-from autograder.accuracy.in_process import GIVEN, Timed, time_yardstick
+from autograder.accuracy.in_process import GIVEN, fixtures, limited_memory
 from autograder.assignment import ASSIGNMENTS, Question
 from autograder.checks import Check
 from autograder.checks.all import checks_of
-from autograder.checks.in_process import InProcess
-from autograder.checks.pacing import Pace
 from autograder.checks.run import (
     Call,
-    Function,
     Verdict,
-    rng_of,
     run_check,
 )
 from autograder.checks.source import Source, find_definition
@@ -152,18 +145,6 @@ def harness() -> Harness:
     return Harness()
 
 
-@contextmanager
-def limited_memory() -> Iterator[None]:
-    """Let the answer have 2 GiB more than there is, as the sandbox does."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    room = psutil.Process().memory_info().vms + 2 * 2**30
-    resource.setrlimit(resource.RLIMIT_AS, (room, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
-
 def named_by(question: str, outcomes: list[Outcome]) -> str | None:
     calls = [call for outcome in outcomes for call in outcome.calls]
     with warnings.catch_warnings():
@@ -212,18 +193,12 @@ def source_of(
 def run_timed(
     check: Check, namespace: dict[str, Any], source: Source, seed: int
 ) -> Outcome:
-    answer = Function(Timed(InProcess(namespace, check.question)))
-    fixtures: dict[str, Callable[[], Any]] = {
-        "answer": lambda: answer,
-        "expected": lambda: Function(InProcess(GIVEN, check.question)),
-        "rng": lambda: rng_of(check, seed),
-        "pace": lambda: Pace(lambda: answer, time_yardstick),
-        "source": lambda: source,
-    }
+    calls: list[Call] = []
+    asked = fixtures(check, namespace, source, seed, calls)
     start = time.perf_counter()
-    verdict = run_check(check, fixtures)
+    verdict = run_check(check, asked)
     seconds = time.perf_counter() - start
-    return Outcome(check, verdict, seconds, answer.calls)
+    return Outcome(check, verdict, seconds, calls)
 
 
 def as_in_a_notebook(mistake: Misconception) -> Callable[..., Any]:

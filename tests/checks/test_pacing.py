@@ -1,14 +1,13 @@
 """What the fixture `pace` makes of answers whose times are known."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 import numpy as np
 import pytest
 
 from autograder.checks.pacing import WARMING_UP, WITH_A_LOOP, WITHOUT, Pace
 from autograder.checks.registry import Failure
-from autograder.checks.run import Function, Returned
+from autograder.checks.run import Function, Request, Returned
 from autograder.sandbox.errors import TimedOut
 
 N = 20_000
@@ -25,7 +24,8 @@ class Answer:
     seen: list[int] = field(default_factory=list)
     used: float = 0.0
 
-    def __call__(self, args: Any, *_: Any) -> Returned:
+    def __call__(self, request: Request) -> Returned:
+        args = request.args
         seconds = len(args[0]) * self.a_point
         seconds += 0 if self.seen else self.once
         self.seen.append(len(args[0]))
@@ -78,9 +78,9 @@ def test_each_time_is_of_a_process_that_has_not_seen_the_points() -> None:
     """What an answer has found before is lost to it."""
 
     class Remembers(Answer):
-        def __call__(self, args: Any, *_: Any) -> Returned:
-            again = len(args[0]) in self.seen
-            returned = super().__call__(args)
+        def __call__(self, request: Request) -> Returned:
+            again = len(request.args[0]) in self.seen
+            returned = super().__call__(request)
             return replace(returned, seconds=0.0) if again else returned
 
     pace = Pace(

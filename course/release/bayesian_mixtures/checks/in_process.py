@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from checks.priming import Prime, prime_of
-from checks.run import Earlier, Returned
+from checks.run import Request, Returned
 from checks.codec import Unsupported, decode, encode, plain
 from checks.errors import (
     NotDefined,
@@ -32,40 +32,28 @@ class InProcess:
     namespace: Mapping[str, Any]
     target: str
 
-    def __call__(
-        self,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        seed: int | None,
-        target: str | None = None,
-        earlier: Earlier | None = None,
-    ) -> Returned:
-        target = target or self.target
+    def __call__(self, request: Request) -> Returned:
+        target = request.target or self.target
         try:
-            return self._attempt(target, args, kwargs, seed, None, earlier)
+            return self._attempt(target, request, None)
         except StudentRaised as raised:
-            prime = prime_of(target, args)
+            prime = prime_of(target, request.args)
             if prime is None or not self._lacks_attribute(raised, target):
                 raise
-        return self._attempt(target, args, kwargs, seed, prime, earlier)
+        return self._attempt(target, request, prime)
 
     def _attempt(
-        self,
-        target: str,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        seed: int | None,
-        prime: Prime | None,
-        earlier: Earlier | None,
+        self, target: str, request: Request, prime: Prime | None
     ) -> Returned:
         function = self._resolve(target, prime)
-        inputs = copy.deepcopy(args)
-        if earlier is not None:
-            other = copy.deepcopy(dict(earlier))
+        kwargs = dict(request.kwargs)
+        inputs = copy.deepcopy(request.args)
+        if request.earlier is not None:
+            other = copy.deepcopy(dict(request.earlier))
             first = tuple(other.get(i, arg) for i, arg in enumerate(inputs))
             _guarded(function, first, copy.deepcopy(kwargs))
-        if seed is not None:
-            seed_everything(seed)
+        if request.seed is not None:
+            seed_everything(request.seed)
         start = time.perf_counter()
         value = _guarded(function, inputs, copy.deepcopy(kwargs))
         seconds = time.perf_counter() - start

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from checks.naming import Fingerprint, Suspect, fingerprint
-from checks.run import Call, Earlier, Returned
+from checks.run import Call, Request, Returned
 from checks.codec import decode, plain
 
 RECORDING = "recorded.bin"
@@ -105,22 +105,15 @@ class Replay:
     check_id: str
     position: int = field(default=0)
 
-    def __call__(
-        self,
-        args: tuple[Any, ...],
-        kwargs: dict[str, Any],
-        seed: int | None,
-        target: str | None = None,
-        earlier: Earlier | None = None,
-    ) -> Returned:
+    def __call__(self, request: Request) -> Returned:
         entries = recording().checks[self.check_id]["expected"]
         if self.position >= len(entries):
             raise OtherInputs(_ADVICE)
         inputs, value = entries[self.position]
         self.position += 1
-        if not _same_inputs(from_plain(inputs), inputs_print(args)):
+        if not _same_inputs(from_plain(inputs), inputs_print(request.args)):
             raise OtherInputs(_ADVICE)
-        return Returned(value, args, 0.0)
+        return Returned(value, request.args, 0.0)
 
 
 _ADVICE = (
