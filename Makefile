@@ -44,7 +44,7 @@ test-browser: $(VENV)/installed  ## a student's first half hour, in a headless C
 	$(RUN) -m pytest tests/browser -rs
 
 bench: course  ## time the solutions and the grader (about an hour)
-	@for name in solutions check workers stock class; do \
+	@for name in solutions check isolation workers stock class; do \
 	  $(RUN) benchmarks/bench_$$name.py --json docs/benchmarks/$$name.json \
 	    || exit 1; done
 	@$(RUN) benchmarks/write_docs.py

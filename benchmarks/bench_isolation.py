@@ -1,6 +1,6 @@
 """What isolation costs a check, beside the same call in a bare fork.
 
-    python benchmarks/bench_isolation.py
+    python benchmarks/bench_isolation.py --json docs/benchmarks/isolation.json
 
 One check: fork the worker, call a function, hand back a small array, end
 what is left. The least that a process for each check could cost is a fork
@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 
 import numpy as np
+from figures import Figures, Ratio, parser
 
 from autograder.sandbox.server import PRELOAD, Cell, ForkServer, Worker
 
@@ -52,17 +53,29 @@ def milliseconds(action: Callable[[], None]) -> float:
 
 
 def main() -> None:
+    options = parser(__doc__, "isolation").parse_args()
     bare = milliseconds(bare_fork)
     with (
         ForkServer((*PRELOAD, "torch")) as server,
         server.open([Cell("f", SOURCE)]) as worker,
     ):
         isolated = milliseconds(check_in(worker))
-    load = os.getloadavg()[0]
-    print(f"{bare:6.1f} ms a check in a bare fork")
-    print(f"{isolated:6.1f} ms a check in {server.isolation}")
-    verdict = "within" if isolated <= BAR else "NOT within"
-    print(f"{verdict} the bar of {BAR:g} ms, at a load average of {load:.1f}")
+    found = Figures(
+        name="isolation",
+        title="What isolation costs a check",
+        notes=f"Milliseconds, medians of {ROUNDS} rounds: fork the worker, "
+        "call a function, hand back a small array, end what is left. The "
+        "least that a process for each check could cost is a bare fork.",
+        head=["where", "milliseconds"],
+        ratios=[
+            Ratio("a check in the sandbox", isolated, BAR, "ms", below=True)
+        ],
+        rows=[
+            ["a bare fork", f"{bare:.1f}"],
+            [server.isolation, f"{isolated:.1f}"],
+        ],
+    )
+    found.finish(options)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from figures import KEPT, Figures, ratio_rows, read, table, text_of
 PAGE = KEPT.with_suffix(".md")
 ACCURACY = KEPT.with_name("accuracy.json")
 README = KEPT.parent.with_name("README.md")
-ORDER = ("stock", "class", "workers", "check", "solutions")
+ORDER = ("stock", "class", "workers", "check", "isolation", "solutions")
 HEAD = ["", "measured", "bar", "held"]
 INTRODUCTION = """\
 # How fast it is
