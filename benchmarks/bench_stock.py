@@ -5,12 +5,12 @@ there. Ours runs all checks, public and hidden, each in a process of its own
 in the sandbox, and records the scores in the same kind of gradebook. Each
 command is timed from its start to its end, and they take turns.
 
-Right submissions as they are handed in: stock nbgrader runs every cell, for
-it cannot leave out a demonstration. To compare the grading alone, the other
-classes go through stock nbgrader without our demonstrations: thirty right
-submissions; ten wrong ones of ten kinds; one whose function never ends. (One
-that takes all memory is graded by ours only: stock nbgrader would take all
-that the machine has.)
+Forty submissions as they are handed in, half of them in each of two rounds:
+thirty right ones, and ten wrong ones of ten kinds. Stock nbgrader runs every
+cell, for it cannot leave out a demonstration. To compare the grading alone,
+the right ones go through once more without our demonstrations, all thirty in
+a round; and one whose function never ends. (One that takes all memory is
+graded by ours only: stock nbgrader would take all that the machine has.)
 """
 
 import shutil
@@ -44,32 +44,41 @@ c = get_config()
 c.CourseDirectory.course_id = "stock"
 """
 OURS = ("2 jobs", "1 job")
-WHOLE = "right, whole"
+WHOLE = "right, as handed in"
+WRONG = "wrong, as handed in"
 RIGHT = "right, no demos"
+LOOPS, HOGS = "a loop, no demos", "a hog"
 
 
 def main() -> None:
     options = _options()
-    classes: dict[str, list[bytes]] = {
-        WHOLE: right(CLUSTERING, options.whole),
-        RIGHT: right(CLUSTERING, options.right),
-        "wrong": wrong(CLUSTERING)[: options.wrong],
-        "a loop": [broken(CLUSTERING, LOOP)] * options.endless,
-        "a hog": [broken(CLUSTERING, HOG)] * options.endless,
-    }
     costs: dict[tuple[str, str], list[Cost]] = {}
     for number in range(options.rounds):
+        classes = _classes(options, number)
         for what, notebooks in classes.items():
             for way in _ways(what) if notebooks else ():
-                cost = _cost(way, notebooks, demos=what == WHOLE)
+                cost = _cost(way, notebooks, demos=what in (WHOLE, WRONG))
                 costs.setdefault((what, way), []).append(cost)
                 say(f"round {number + 1}: {what}, {way}: {cost.wall:.1f} s")
     sizes = {what: len(notebooks) for what, notebooks in classes.items()}
     _figures({k: _median(v) for k, v in costs.items()}, sizes).finish(options)
 
 
+def _classes(options: Namespace, number: int) -> dict[str, list[bytes]]:
+    """What is graded in a round; of those as handed in, its share."""
+    handed_in = right(CLUSTERING, options.right)
+    mistaken = wrong(CLUSTERING)[: options.wrong]
+    return {
+        WHOLE: handed_in[number :: options.rounds],
+        WRONG: mistaken[number :: options.rounds],
+        RIGHT: handed_in,
+        LOOPS: [broken(CLUSTERING, LOOP)] * options.endless,
+        HOGS: [broken(CLUSTERING, HOG)] * options.endless,
+    }
+
+
 def _ways(what: str) -> Sequence[str]:
-    return OURS if what == "a hog" else ("stock", *OURS)
+    return OURS if what == HOGS else ("stock", *OURS)
 
 
 def _median(costs: Sequence[Cost]) -> Cost:
@@ -79,13 +88,6 @@ def _median(costs: Sequence[Cost]) -> Cost:
 
 def _options() -> Namespace:
     options = parser(__doc__, "stock")
-    options.add_argument(
-        "--whole",
-        type=int,
-        default=5,
-        help="right ones that stock nbgrader runs with their demonstrations, "
-        "which takes half a minute and more for each (default: 5)",
-    )
     options.add_argument("--right", type=int, default=30)
     options.add_argument("--wrong", type=int, default=10)
     options.add_argument(
@@ -94,7 +96,7 @@ def _options() -> Namespace:
         default=1,
         help="loops, and hogs; 0 to leave them out (default: 1)",
     )
-    options.add_argument("--rounds", type=int, default=1)
+    options.add_argument("--rounds", type=int, default=2)
     return options.parse_args()
 
 

@@ -8,6 +8,7 @@ a person might want to read is lost. No metadata crosses.
 """
 
 import json
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -74,16 +75,16 @@ def transplanted(
     released: NotebookNode, cells: list[SubmittedCell], notes: list[str]
 ) -> NotebookNode:
     """The released notebook with what the student wrote; notes on top."""
-    notebook = deepcopy(released)
     copies, own = _sorted_out(released, cells)
-    notebook.cells = _note(notes)
-    _append_own(notebook.cells, own.get("", []))
+    numbers = iter(range(1, MAX_OWN_CELLS + 1))
+    made = [*_note(notes), *_own_cells(own.get("", []), numbers)]
     for cell in released.cells:
         kept, rest = _chosen(cell, copies.get(cell.id, []))
-        notebook.cells.append(_filled(cell, kept))
-        _append_own(notebook.cells, rest)
-        _append_own(notebook.cells, own.get(cell.id, []))
-    return notebook
+        made.append(_filled(cell, kept))
+        made += _own_cells(rest + own.get(cell.id, []), numbers)
+    return NotebookNode(
+        released, metadata=deepcopy(released.metadata), cells=made
+    )
 
 
 def _sorted_out(
@@ -126,21 +127,23 @@ def _filled(cell: NotebookNode, copy: SubmittedCell | None) -> NotebookNode:
     return filled
 
 
-def _append_own(cells: list[NotebookNode], own: list[SubmittedCell]) -> None:
-    """The student's own cells, as plain cells with ids of ours."""
-    count = sum("student" in c.metadata.get("tags", []) for c in cells)
-    for cell in [cell for cell in own if cell.source.strip()]:
-        if count >= MAX_OWN_CELLS:
-            return
+def _own_cells(
+    own: list[SubmittedCell], numbers: Iterator[int]
+) -> Iterator[NotebookNode]:
+    """The student's own cells, as plain cells with ids of ours.
+
+    As many as there are numbers left.
+    """
+    written = (cell for cell in own if cell.source.strip())
+    for cell, number in zip(written, numbers, strict=False):
         made = nbformat.v4.new_markdown_cell(cell.source)
         if cell.cell_type == "code":
             made = nbformat.v4.new_code_cell(
                 cell.source, outputs=nbformat.from_dict(cell.outputs)
             )
-        count += 1
-        made.id = f"student-{count:03d}"
+        made.id = f"student-{number:03d}"
         made.metadata["tags"] = ["student"]
-        cells.append(made)
+        yield made
 
 
 def _note(notes: list[str]) -> list[NotebookNode]:
