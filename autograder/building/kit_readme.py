@@ -42,6 +42,7 @@ the panel Files at the left. Then add a cell at the very top and run it:
     !unzip -q -o {name}.zip
     %cd {name}
 
+A picture at the top may not be shown there: it lies in `images/`.
 Colab brings its own versions. Should a check say that numpy draws other
 random numbers there, run `!pip install -q numpy=={numpy}` in that cell, too,
 and restart the session.
