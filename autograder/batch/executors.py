@@ -16,6 +16,12 @@ _DASK = {
     # Otherwise a worker looks a hundred times a second at what it runs.
     "distributed.worker.profile.enabled": False,
     "distributed.admin.tick.interval": "1s",
+    # Otherwise a worker gives memory back at once, to ask for it again, and
+    # its threads have stores of memory of their own.
+    "distributed.nanny.pre-spawn-environ": {
+        "OMP_NUM_THREADS": 1,
+        "MALLOC_ARENA_MAX": 1,
+    },
     # One submission at a time: none waits for a worker while another idles.
     "distributed.scheduler.worker-saturation": 1.0,
 }
