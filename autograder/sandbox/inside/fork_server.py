@@ -188,6 +188,12 @@ def _preload(name: str) -> None:
         module.set_num_threads(1)
         module.set_num_interop_threads(1)
         module.linalg.cholesky(module.eye(2))  # loads what is loaded lazily
+    if name == "torch.distributions":
+        # Its first use imports hundreds of modules, which took each check of
+        # an answer with it more than a second.
+        torch = sys.modules["torch"]
+        normal = module.MultivariateNormal(torch.zeros(2), torch.eye(2))
+        normal.log_prob(torch.zeros(1, 2))
     if name.split(".")[0] == "tqdm":
         module.tqdm.monitor_interval = 0  # no thread in the worker
 
