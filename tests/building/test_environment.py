@@ -51,13 +51,16 @@ def test_conda_can_read_the_environment_file(path: Path) -> None:
     assert list(data) == ["name", "channels", "dependencies"]
     assert re.fullmatch(r"[a-z-]+", data["name"])
     assert data["channels"] == ["conda-forge"]
-    *from_conda, by_pip = data["dependencies"]
-    names = [spec.partition("=")[0] for spec in from_conda]
-    assert names[0] == "python"
-    assert names[-1] == "pip"
-    # torch is the one that pip would bring with CUDA, where it is not there.
-    needs_torch = path.parent.name != "clustering"
-    assert ("pytorch-cpu" in names) == needs_torch
+    *specs, by_pip = data["dependencies"]
+    names = [re.fullmatch(r"([a-z0-9-]+)(=[\w.]+)?", spec) for spec in specs]
+    assert all(names), specs
+    found = [name[1] for name in names if name]
+    assert len(set(found)) == len(specs)
+    assert (found[0], found[-1]) == ("python", "pip")
     requirements = path.parent / "requirements.txt"
-    wanted = "-r requirements.txt" if requirements.exists() else '-e ".[dev]"'
+    for_students = requirements.exists()
+    wanted = "-r requirements.txt" if for_students else '-e ".[dev]"'
     assert by_pip == {"pip": [wanted]}
+    # torch is the one that pip would bring with CUDA, where it is not there.
+    needs_torch = not for_students or "torch==" in requirements.read_text()
+    assert ("pytorch-cpu" in found) == needs_torch
