@@ -4,11 +4,13 @@ They do what `nbgrader generate_assignment`, `autograde`,
 `generate_feedback` and `export` do with the course's nbgrader_config.py.
 """
 
+import functools
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from nbgrader import api
 from nbgrader.api import Gradebook
 from nbgrader.converters import (
     Autograde,
@@ -36,6 +38,10 @@ from autograder.report import Report
 CONFIG = "nbgrader_config.py"
 
 Progress = Callable[[str], None]
+
+# nbgrader opens its database seven times for a student, with an engine of
+# its own each time, which has to compile every query anew.
+api.create_engine = functools.cache(api.create_engine)
 
 
 class StepFailed(CourseError):

@@ -59,6 +59,7 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._read_releases: dict[Path, NotebookNode] = {}
+        self._first_pass: dict[Path, NotebookNode] = {}
 
     def from_filename(
         self,
@@ -70,18 +71,27 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         resources = resources or {}
         path, names = Path(filename), resources["nbgrader"]
         folder = self._folder("autograded_directory", names)
+        resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
         if path.parent == folder:
             # nbgrader's second pass, over what the first one wrote.
-            made: tuple[str, dict[str, Any]] = super().from_filename(
-                filename, resources=resources, **options
-            )
-            return made
-        resources["metadata"] = {"name": path.stem, "path": str(path.parent)}
-        notebook = self._read(path, folder, names)
-        passed: tuple[str, dict[str, Any]] = self.from_notebook_node(
-            notebook, resources=resources, **options
-        )
-        return passed
+            notebook = self._first_pass.pop(folder)
+        else:
+            notebook = self._read(path, folder, names)
+            self._first_pass[folder] = notebook
+        return self.from_notebook_node(notebook, resources)
+
+    def from_notebook_node(
+        self,
+        nb: NotebookNode,
+        resources: dict[str, Any] | None = None,
+        **options: Any,
+    ) -> tuple[str, dict[str, Any]]:
+        """As nbconvert does it, without its copies: no one else has `nb`."""
+        resources = self._init_resources(resources)
+        for preprocessor in self._preprocessors:
+            nb, resources = preprocessor(nb, resources)
+        nbformat.validate(nb, relax_add_props=True)
+        return nbformat.v4.writes(nb) + "\n", resources
 
     def _read(
         self, path: Path, folder: Path, names: dict[str, str]
