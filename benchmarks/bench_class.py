@@ -1,10 +1,12 @@
 """Grade a generated class of a thousand, and watch the rate and the memory.
 
 Three submissions in four are right, each written in another way; the others
-have up to three known mistakes. The command is `autograder batch`, gradebook
-included. The rate is taken from when each report reached the journal; the
-memory from outside, every two seconds: the resident memory of the command's
-own process, of the judges (one a job) and of the process that records.
+have up to three known mistakes. The last fifth are those of the first once
+more, in other bytes, so that the rates of the two can be compared. The command
+is `autograder batch`, gradebook included. The rate is taken from when each
+report reached the journal; the memory from outside, every two seconds: the
+resident memory of the command's own process, of the judges (one a job) and of
+the process that records.
 """
 
 import statistics
@@ -84,8 +86,10 @@ def main() -> None:
     figures = Figures(
         "class",
         "A thousand generated submissions",
-        "Rates over the first and last tenth leave out the first and last "
-        "two hundredths. Growth is from a tenth of the class to its end.",
+        "The last fifth are the submissions of the first once more, in other "
+        "bytes: the rate over each of the two, but for its first and last "
+        "tenth, tells whether grading slows down. Growth is from a tenth of "
+        "the class to its end.",
         ["assignment", "submissions", "seconds", "a second, by tenths",
          "MiB at most: command; recorder and judges; sandboxes"],
     )  # fmt: skip
@@ -122,9 +126,9 @@ def _measure(
         watch.rate(max(n * count // 10, 1), (n + 1) * count // 10)
         for n in range(10)
     ]
-    edge = max(count // 50, 1)
-    first = watch.rate(edge, count // 10)
-    last = watch.rate(count - count // 10, count - edge)
+    fifth, edge = count // 5, max(count // 50, 1)
+    first = watch.rate(edge, fifth - edge)
+    last = watch.rate(count - fifth + edge, count - edge)
     name = assignment.name
     figures.ratios += [
         Ratio(f"{name}: rate at the end to the start", last / first, 0.95),

@@ -76,16 +76,27 @@ def broken(assignment: Assignment, body: str) -> bytes:
 
 def generated(assignment: Assignment, count: int) -> Iterator[bytes]:
     """A class as it may be: three in four right, the others with up to
-    three mistakes, in an order of chance, no two of the same bytes."""
+    three mistakes, in an order of chance.
+
+    The last fifth are those of the first once more, so that the two take as
+    long. No two are of the same bytes: spaces at the end tell them apart.
+    """
     chance = random.Random(0)
     mistakes = _by_question(misconceptions())
-    for number in range(count):
+    first: list[bytes] = []
+    fifth = count // 5
+    for number in range(count - fifth):
         answers = {a.question: a for a in _right(assignment, number)}
         if chance.random() < 0.25:
             how_many = chance.randint(1, 3)
             for question in chance.sample(sorted(answers), how_many):
                 answers[question] = chance.choice(mistakes[question])
-        yield notebook_with(*answers.values()) + b" " * number
+        notebook = notebook_with(*answers.values())
+        if number < fifth:
+            first.append(notebook)
+        yield notebook + b" " * number
+    for number, notebook in enumerate(first, start=count - fifth):
+        yield notebook + b" " * number
 
 
 def _by_question(answers: Sequence[Answer]) -> dict[str, list[Answer]]:
