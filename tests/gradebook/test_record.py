@@ -4,10 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from nbformat import NotebookNode
+from nbgrader.api import Gradebook
 from nbgrader.apps import NbGraderAPI
 
 from autograder.assignment import CLUSTERING
-from autograder.gradebook import steps
+from autograder.gradebook import preprocessors, steps
 from autograder.quiet import quiet
 from autograder.sandbox.errors import IsolationUnavailable
 
@@ -237,3 +239,18 @@ def test_without_a_release_nothing_is_recorded(classroom):
 def autograded_files(classroom, student):
     folder = classroom.root / "autograded" / student / "clustering"
     return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_what_is_no_notebook_in_the_end_is_not_written(classroom, monkeypatch):
+    odd = [NotebookNode(output_type="none that Jupyter knows")]
+    monkeypatch.setattr(preprocessors, "_outputs", lambda *_: odd)
+    classroom.hand_in("alice", classroom.saying("ALL RIGHT"))
+    recorded = classroom.record()["alice"]
+    assert not recorded.saved
+    assert "alice" in recorded.report.reason
+
+
+def test_queries_stay_compiled_when_the_gradebook_is_closed(classroom):
+    url = steps.gradebook_url(classroom.root)
+    with Gradebook(url) as first, Gradebook(url) as second:
+        assert first.engine is second.engine
