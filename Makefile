@@ -43,7 +43,7 @@ test: lint  ## the whole test suite
 test-browser: $(VENV)/installed  ## a student's first half hour, in a headless Chromium
 	$(RUN) -m pytest tests/browser -rs
 
-bench: course  ## time the solutions and the grader (an hour and a half)
+bench: course  ## time the solutions and the grader (two hours)
 	@for name in solutions check isolation workers stock class; do \
 	  $(RUN) benchmarks/bench_$$name.py --json docs/benchmarks/$$name.json \
 	    || exit 1; done

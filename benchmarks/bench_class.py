@@ -89,7 +89,8 @@ def main() -> None:
         "The last fifth are the submissions of the first once more, in other "
         "bytes: the rate over each of the two, but for its first and last "
         "tenth, tells whether grading slows down. Growth is from a tenth of "
-        "the class to its end.",
+        "the class to its end. What the processes in sandboxes have in common "
+        "is counted for each of them.",
         ["assignment", "submissions", "seconds", "a second, by tenths",
          "MiB at most: command; recorder and judges; sandboxes"],
     )  # fmt: skip
