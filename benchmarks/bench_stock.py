@@ -56,8 +56,8 @@ def main() -> None:
     sizes: dict[str, int] = {}
     for number in range(options.rounds):
         for what, notebooks in _classes(options, number).items():
-            sizes[what] = len(notebooks)
             for way in _ways(what) if notebooks else ():
+                sizes[what] = len(notebooks)
                 cost = _cost(way, notebooks, demos=what in (WHOLE, WRONG))
                 costs.setdefault((what, way), []).append(cost)
                 say(f"round {number + 1}: {what}, {way}: {cost.wall:.1f} s")
