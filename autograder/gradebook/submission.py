@@ -90,7 +90,7 @@ class SubmissionExporter(NotebookExporter):  # type: ignore[misc]
         resources = self._init_resources(resources)
         for preprocessor in self._preprocessors:
             nb, resources = preprocessor(nb, resources)
-        nbformat.validate(nb, relax_add_props=True)
+            self._validate_preprocessor(nb, preprocessor)
         return nbformat.v4.writes(nb) + "\n", resources
 
     def _read(

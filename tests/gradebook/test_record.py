@@ -248,6 +248,7 @@ def test_what_is_no_notebook_in_the_end_is_not_written(classroom, monkeypatch):
     recorded = classroom.record()["alice"]
     assert not recorded.saved
     assert "alice" in recorded.report.reason
+    assert {grade[0] for grade in classroom.grades("alice").values()} == {None}
 
 
 def test_queries_stay_compiled_when_the_gradebook_is_closed(classroom):
